@@ -1,1 +1,29 @@
-fn main() {}
+//! Reads the catalogue of administrative procedures, repairs and checks it, and writes the
+//! static files that the widget searches. `indexer --help` lists the commands.
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+mod cmd;
+
+#[derive(Parser)]
+#[command(name = "indexer", version, about, propagate_version = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let outcome: anyhow::Result<()> = match arguments.command {};
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("indexer: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
