@@ -1,0 +1,64 @@
+use catalog::{Code, Date, Glance, Levels};
+use serde::{Deserialize, Serialize};
+
+/// The number of a procedure inside one pack. Never to be kept: the next pack numbers anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct DocId(pub u32);
+
+/// What a result row shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    /// The procedure's number.
+    pub code: Code,
+    /// A name short enough for a row.
+    pub short_name: String,
+    /// The official name; empty when it is the short one.
+    pub official_name: String,
+    /// Index into [`About::sectors`].
+    pub sector: u16,
+    /// Where in the state it is handled.
+    pub levels: Levels,
+    /// Money and time.
+    pub glance: Glance,
+    /// The publishing agency when it is a province, whose rules hold only there; else empty.
+    pub province: String,
+    /// Whether a guide in plain words lies over it.
+    pub has_guide: bool,
+}
+
+/// A field of procedures and the documents in it, which stand side by side.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sector {
+    /// Lĩnh vực.
+    pub name: String,
+    /// Its first document.
+    pub first: DocId,
+    /// How many.
+    pub count: u32,
+}
+
+/// A tile of the empty search screen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LifeEvent {
+    /// Its id in `content/life-events.toml`.
+    pub id: String,
+    /// Its name in Vietnamese.
+    pub name_vi: String,
+    /// Its name in English.
+    pub name_en: String,
+    /// Its procedures, most asked first.
+    pub docs: Vec<DocId>,
+}
+
+/// What one knows of a catalogue from its manifest alone.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct About {
+    /// The day of the data; `None` when the builder did not say.
+    pub snapshot: Option<Date>,
+    /// How many procedures.
+    pub procedures: u32,
+    /// Fields, by name.
+    pub sectors: Vec<Sector>,
+    /// Tiles, in the order of the content.
+    pub life_events: Vec<LifeEvent>,
+}

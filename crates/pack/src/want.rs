@@ -1,0 +1,23 @@
+/// A file of the published folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum File {
+    /// Postings of a range of terms.
+    Terms(u16),
+    /// Cards of a range of documents.
+    Cards(u16),
+    /// Whole entries of a range of documents.
+    Entries(u16),
+    /// Which code is which document, for a range of codes.
+    Codes(u16),
+    /// Level and audience of every document; needed only once a citizen narrows the list.
+    Facets,
+}
+
+/// An answer, or the files that must be fetched before it can be given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Want<T> {
+    /// The answer.
+    Ready(T),
+    /// Fetch these, [`Pack::add`](crate::Pack::add) them, ask again.
+    Missing(Vec<File>),
+}
