@@ -1,21 +1,17 @@
-//! Letters.
+//! Vietnamese letters and typing.
+//!
+//! [`Nfc`] is text whose letters are whole. [`tokens`] cuts it into [`Token`]s: each has a folded
+//! form, equal for everyone however they type, and the marks that were really typed.
+//! [`keys`] undoes Telex and VNI when the input method was off.
+//!
+//! The same code runs when indexing and when searching, so a word can never be cut in two ways.
+//! This crate knows no procedures, does no I/O and carries no Unicode tables: composing letters
+//! is the platform's work.
 
-/// Vietnamese text whose letters are whole (NFC), by type.
-///
-/// The browser composes with `String.prototype.normalize`, the indexer with the crate
-/// `unicode-normalization`; this crate carries no Unicode tables and trusts whoever calls
-/// [`Nfc::assume`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Nfc<'a>(&'a str);
-
-impl<'a> Nfc<'a> {
-    /// Takes text that the caller has composed.
-    pub fn assume(composed: &'a str) -> Self {
-        Nfc(composed)
-    }
-
-    /// The text.
-    pub fn as_str(self) -> &'a str {
-        self.0
-    }
-}
+mod nfc;
+pub use nfc::Nfc;
+mod letter;
+pub use letter::{Letter, Shape, Tone};
+mod token;
+pub use token::{Token, fold, tokens};
+pub mod keys;
