@@ -5,6 +5,7 @@ use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
 mod cmd;
+mod serve;
 
 #[derive(Parser)]
 #[command(name = "indexer", version, about, propagate_version = true)]
@@ -14,11 +15,15 @@ struct Arguments {
 }
 
 #[derive(Subcommand)]
-enum Command {}
+enum Command {
+    Serve(cmd::serve::Args),
+}
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let outcome: anyhow::Result<()> = match arguments.command {};
+    let outcome: anyhow::Result<()> = match arguments.command {
+        Command::Serve(options) => cmd::serve::run(options),
+    };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

@@ -1,0 +1,80 @@
+//! What the browser may do with an answer: keep it, run it, hand it to another site.
+
+use std::path::Path;
+
+/// Goes with every answer, pages or not. Scripts, styles and data come from this host alone;
+/// `'wasm-unsafe-eval'` is what compiling WebAssembly takes. Any site may frame the pages,
+/// because a frame is how an agency embeds the widget when it cannot change its own policy.
+pub(super) const CONTENT_SECURITY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
+    worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
+
+/// What stays the same for every answer of this host.
+pub(super) const ALWAYS: [(&str, &str); 4] = [
+    ("Content-Security-Policy", CONTENT_SECURITY),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "no-referrer"),
+    (
+        "Permissions-Policy",
+        "camera=(), geolocation=(), microphone=()",
+    ),
+];
+
+/// The widget and the catalogue may be used from any page of any site; they hold nothing that
+/// is private and no answer depends on who asks. Pages are not meant to be read by others.
+pub(super) fn sharing(media_type: &str) -> &'static [(&'static str, &'static str)] {
+    if media_type.starts_with("text/html") {
+        &[]
+    } else {
+        &[
+            ("Access-Control-Allow-Origin", "*"),
+            ("Cross-Origin-Resource-Policy", "cross-origin"),
+        ]
+    }
+}
+
+/// How long the browser may keep the file at this place under the root.
+pub(super) fn keeping(place: &Path) -> &'static str {
+    if names_its_content(place) {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    }
+}
+
+/// Whether a folder or the file in this path carries a content hash: sixteen or more lower-case
+/// hexadecimal digits standing alone between `/`, `-`, `_` and `.`. Sixteen, because dates and
+/// the codes of procedures are digits too, and shorter.
+fn names_its_content(place: &Path) -> bool {
+    place
+        .to_string_lossy()
+        .split(['/', '\\', '-', '_', '.'])
+        .any(|word| {
+            word.len() >= 16
+                && word
+                    .bytes()
+                    .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keeps_for_ever_only_what_is_named_by_its_content() {
+        let check = |place: &str, kept: bool| {
+            assert_eq!(names_its_content(Path::new(place)), kept, "{place}")
+        };
+        check("widget/0123456789abcdef/app.js", true);
+        check("catalogue/names-0123456789abcdef.pack", true);
+        check("catalogue/0123456789abcdef0123.pack", true);
+        check("index.html", false);
+        check("catalogue/manifest.pack", false);
+        check("catalogue/1.001193.pack", false);
+        check("20261123-000.00.00.H29.html", false);
+        check("catalogue/0123456789abcde.pack", false);
+        check("catalogue/0123456789ABCDEF.pack", false);
+        check("catalogue/x0123456789abcdef.pack", false);
+    }
+}

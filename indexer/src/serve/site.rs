@@ -1,0 +1,138 @@
+//! One folder, and what it answers.
+
+use super::locate::{Place, locate};
+use super::{coding, media, policy};
+use anyhow::Context;
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+
+/// The part of a request that an answer may depend on.
+pub(super) struct Request<'a> {
+    /// As it stands in the request line.
+    pub(super) method: &'a str,
+    /// Path and query, still encoded.
+    pub(super) address: &'a str,
+    /// `Accept-Encoding`, or nothing.
+    pub(super) accepts: &'a str,
+    /// `If-None-Match`, or nothing.
+    pub(super) known: &'a str,
+}
+
+/// An answer before it meets a socket.
+#[derive(Debug)]
+pub(super) struct Answer {
+    /// The HTTP status.
+    pub(super) status: u16,
+    /// Name and value; every one of them plain ASCII.
+    pub(super) headers: Vec<(&'static str, String)>,
+    /// What is sent unless only the head was asked for.
+    pub(super) body: Vec<u8>,
+}
+
+impl Answer {
+    fn new(status: u16) -> Self {
+        let headers = policy::ALWAYS
+            .map(|(name, value)| (name, value.to_owned()))
+            .to_vec();
+        Answer {
+            status,
+            headers,
+            body: Vec::new(),
+        }
+    }
+
+    fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.headers.push((name, value.into()));
+        self
+    }
+
+    /// A sentence for the person who looks; never a word of what was asked.
+    fn sentence(self, words: &str) -> Self {
+        let mut answer = self
+            .with("Content-Type", "text/plain; charset=utf-8")
+            .with("Cache-Control", "no-cache");
+        answer.body = words.as_bytes().to_vec();
+        answer
+    }
+}
+
+/// A folder that exists, with its links followed.
+#[derive(Clone)]
+pub(crate) struct Site {
+    root: PathBuf,
+}
+
+impl Site {
+    /// Opens a folder, or says why it cannot be served.
+    pub(crate) fn open(folder: &Path) -> anyhow::Result<Self> {
+        let root = folder
+            .canonicalize()
+            .with_context(|| format!("cannot serve {}", folder.display()))?;
+        anyhow::ensure!(
+            root.is_dir(),
+            "cannot serve {}: it is not a folder",
+            folder.display()
+        );
+        Ok(Site { root })
+    }
+
+    /// Answers one request. Any request gets an answer.
+    pub(super) fn answer(&self, request: &Request<'_>) -> Answer {
+        if !matches!(request.method, "GET" | "HEAD") {
+            return Answer::new(405)
+                .with("Allow", "GET, HEAD")
+                .sentence("This host only gives files.\n");
+        }
+        match locate(&self.root, request.address) {
+            Place::File(file) => self.file(&file, request),
+            Place::Folder(address) => Answer::new(301)
+                .with("Location", address)
+                .sentence("This is a folder.\n"),
+            Place::Nowhere => Answer::new(404).sentence("There is no such file here.\n"),
+        }
+    }
+
+    fn file(&self, file: &Path, request: &Request<'_>) -> Answer {
+        let (coding, sent) = coding::choose(&self.root, file, request.accepts);
+        let Ok(body) = fs::read(sent) else {
+            return Answer::new(404).sentence("This file cannot be read.\n");
+        };
+        let tag = tag(&body);
+        let kept = known(request.known, &tag);
+        let media_type = media::media_type(file);
+        let place = file.strip_prefix(&self.root).unwrap_or(file);
+        let mut answer = Answer::new(if kept { 304 } else { 200 })
+            .with("Cache-Control", policy::keeping(place))
+            .with("Vary", "Accept-Encoding")
+            .with("ETag", tag);
+        for (name, value) in policy::sharing(media_type) {
+            answer = answer.with(name, *value);
+        }
+        if kept {
+            return answer;
+        }
+        if let Some(token) = coding.token() {
+            answer = answer.with("Content-Encoding", token);
+        }
+        answer = answer.with("Content-Type", media_type);
+        answer.body = body;
+        answer
+    }
+}
+
+/// Names the bytes that are sent, so that each coding has its own tag, and a rebuilt file with
+/// the same content keeps the tag it had.
+fn tag(bytes: &[u8]) -> String {
+    let mut hasher = DefaultHasher::new();
+    bytes.hash(&mut hasher);
+    format!("\"{:016x}\"", hasher.finish())
+}
+
+/// Whether an `If-None-Match` header names this tag. A proxy may have weakened it.
+fn known(header: &str, tag: &str) -> bool {
+    header
+        .split(',')
+        .map(str::trim)
+        .any(|candidate| candidate == "*" || candidate.trim_start_matches("W/") == tag)
+}
