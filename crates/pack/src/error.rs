@@ -1,5 +1,5 @@
 /// Why some bytes are not what was asked for.
-#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
     /// Fewer bytes than a header: the download or the copy broke off.
     #[error("the file has only {len} bytes: fetch or copy it again")]
@@ -8,10 +8,14 @@ pub enum Error {
         len: usize,
     },
     /// The first bytes are not ours: a web server may have answered with an error page.
-    #[error("this is not a catalogue file: check the address, the host may have answered with a page of its own")]
+    #[error(
+        "this is not a catalogue file: check the address, the host may have answered with a page of its own"
+    )]
     NotAPack,
     /// Widget and catalogue come from different releases.
-    #[error("the catalogue is of format {got}, this widget reads {expected}: publish both from the same build")]
+    #[error(
+        "the catalogue is of format {got}, this widget reads {expected}: publish both from the same build"
+    )]
     Version {
         /// What this build reads.
         expected: u16,
@@ -19,7 +23,9 @@ pub enum Error {
         got: u16,
     },
     /// Another kind of file than was asked for: files were renamed or mixed up.
-    #[error("this is another kind of catalogue file than was asked for: publish the whole folder again")]
+    #[error(
+        "this is another kind of catalogue file than was asked for: publish the whole folder again"
+    )]
     Kind,
     /// The header promises more or fewer bytes than there are.
     #[error("the file should have {expected} bytes and has {got}: fetch or copy it again")]

@@ -1,13 +1,13 @@
 //! The bytes a browser searches.
 //!
-//! A published catalogue is a folder: one [manifest](Pack::open) and many small files named by
-//! their content. [`write`] makes the folder's bytes from entries and postings. A [`Pack`] starts
-//! from the manifest alone and learns the other files one by one: every question answers
+//! A published catalogue is a folder: one manifest and many small files named by their content.
+//! [`write`] makes the folder's bytes from [entries](catalog::Entry) and [`Postings`]. A [`Pack`]
+//! starts from the manifest alone and learns the other files one by one: every question answers
 //! [`Want::Ready`], or [`Want::Missing`] with the files to fetch and [`Pack::add`] first.
 //! So a browser, a command line and a test all drive the same loop, and this crate does no I/O.
 //!
-//! A query is analysed into a [`Plan`], a tree of weighted terms; [`Pack::search`] ranks its
-//! [`Hit`]s and shows a [`Card`] for each; [`Pack::explain`] gives the reasons.
+//! A query is analysed into a [`Plan`], a tree of weighted terms; [`Pack::search`] ranks [`Hit`]s
+//! and [`Pack::cards`] shows them; [`Pack::explain`] gives the reasons.
 //!
 //! The same entries always give the same bytes, and any bytes give `Ok` or a named [`Error`].
 
@@ -19,7 +19,22 @@ mod card;
 pub use card::{About, Card, DocId, LifeEvent, Sector};
 mod filter;
 pub use filter::{AudienceClass, Filter};
+mod field;
+pub use field::{Field, Shape, mark_key, pair_key};
+mod plan;
+pub use plan::{Clause, Node, Plan};
+mod bm25;
 mod search;
-pub use search::{Hit, Results};
+pub mod weights;
+pub use search::{Hit, Results, by_score_then_number, final_score};
+mod explain;
+pub use explain::{Explanation, Reason};
+mod bytes;
+mod header;
+mod lexicon;
+mod manifest;
 mod pack;
+mod terms;
 pub use pack::Pack;
+mod write;
+pub use write::{Folder, MANIFEST, Posting, Postings, Source, write};

@@ -105,9 +105,15 @@ impl Word {
     /// Shapes the last plain vowel of `bases`, and the "u" before a horned "o" with it.
     fn shape(&mut self, bases: &[char], shape: Shape) -> bool {
         let plain = |letter: &Letter| letter.shape == Shape::Plain && bases.contains(&letter.base);
-        let Some(at) = self.letters.iter().rposition(plain) else { return false };
+        let Some(at) = self.letters.iter().rposition(plain) else {
+            return false;
+        };
         self.letters[at].shape = shape;
-        if shape == Shape::Horn && at > 0 && self.letters[at].base == 'o' && self.letters[at - 1].base == 'u' {
+        if shape == Shape::Horn
+            && at > 0
+            && self.letters[at].base == 'o'
+            && self.letters[at - 1].base == 'u'
+        {
             self.letters[at - 1].shape = Shape::Horn;
         }
         true
@@ -128,14 +134,23 @@ impl Word {
             Some([q, u, _]) if q.base == 'q' && u.base == 'u' => 2,
             _ => 0,
         };
-        let vowels: Vec<usize> =
-            (skip..self.letters.len()).filter(|&at| self.letters[at].is_vowel()).collect();
-        if let Some(&shaped) = vowels.iter().rev().find(|&&at| self.letters[at].shape != Shape::Plain) {
+        let vowels: Vec<usize> = (skip..self.letters.len())
+            .filter(|&at| self.letters[at].is_vowel())
+            .collect();
+        if let Some(&shaped) = vowels
+            .iter()
+            .rev()
+            .find(|&&at| self.letters[at].shape != Shape::Plain)
+        {
             return Some(shaped);
         }
         let last = *vowels.last()?;
         let open = last + 1 == self.letters.len();
-        if open && vowels.len() > 1 { vowels.get(vowels.len() - 2).copied() } else { Some(last) }
+        if open && vowels.len() > 1 {
+            vowels.get(vowels.len() - 2).copied()
+        } else {
+            Some(last)
+        }
     }
 }
 
@@ -146,7 +161,11 @@ mod tests {
 
     #[track_caller]
     fn check(word: &str, typed_telex: &str, typed_vni: &str) {
-        assert_eq!(telex(typed_telex).as_deref(), Some(word), "Telex {typed_telex}");
+        assert_eq!(
+            telex(typed_telex).as_deref(),
+            Some(word),
+            "Telex {typed_telex}"
+        );
         assert_eq!(vni(typed_vni).as_deref(), Some(word), "VNI {typed_vni}");
     }
 
@@ -165,7 +184,10 @@ mod tests {
     #[test]
     fn reads_keys_in_any_order_a_hand_uses() {
         for typed in ["ddangw", "dangdw", "dawngd"] {
-            assert_eq!(telex(typed).map(|word| fold(Nfc::assume(&word))).as_deref(), Some("dang"));
+            assert_eq!(
+                telex(typed).map(|word| fold(Nfc::assume(&word))).as_deref(),
+                Some("dang")
+            );
         }
     }
 

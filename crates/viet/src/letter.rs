@@ -31,8 +31,14 @@ pub enum Tone {
 }
 
 impl Tone {
-    const ALL: [Tone; 6] =
-        [Tone::Level, Tone::Falling, Tone::Asking, Tone::Tumbling, Tone::Sharp, Tone::Heavy];
+    const ALL: [Tone; 6] = [
+        Tone::Level,
+        Tone::Falling,
+        Tone::Asking,
+        Tone::Tumbling,
+        Tone::Sharp,
+        Tone::Heavy,
+    ];
 }
 
 /// One letter taken apart. Upper case is folded away: no search of ours tells it from lower.
@@ -72,7 +78,11 @@ impl Letter {
             return base.is_ascii_lowercase().then_some(Letter::plain(base));
         }
         if matches!(letter, 'đ' | 'Đ' | 'ð' | 'Ð') {
-            return Some(Letter { base: 'd', shape: Shape::Bar, tone: Tone::Level });
+            return Some(Letter {
+                base: 'd',
+                shape: Shape::Bar,
+                tone: Tone::Level,
+            });
         }
         VOWELS.iter().find_map(|&(base, shape, lower, upper)| {
             let mut tones = lower.chars().zip(upper.chars()).zip(Tone::ALL);
@@ -84,7 +94,11 @@ impl Letter {
 
     /// A letter without marks.
     pub fn plain(base: char) -> Self {
-        Letter { base, shape: Shape::Plain, tone: Tone::Level }
+        Letter {
+            base,
+            shape: Shape::Plain,
+            tone: Tone::Level,
+        }
     }
 
     /// Puts the letter together again, lower case.

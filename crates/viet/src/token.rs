@@ -68,7 +68,10 @@ fn is_word_letter(letter: char) -> bool {
 }
 
 fn ends_phrase(letter: char) -> bool {
-    matches!(letter, '.' | ';' | ':' | '(' | ')' | '[' | ']' | '\n' | '?' | '!')
+    matches!(
+        letter,
+        '.' | ';' | ':' | '(' | ')' | '[' | ']' | '\n' | '?' | '!'
+    )
 }
 
 fn digit_follows(text: &str, at: usize) -> bool {
@@ -87,7 +90,13 @@ fn token(word: &str, place: Range<usize>, opens: bool) -> Token {
             continue;
         };
         folded.push(letter.base);
-        marked.push(Letter { tone: Tone::Level, ..letter }.compose());
+        marked.push(
+            Letter {
+                tone: Tone::Level,
+                ..letter
+            }
+            .compose(),
+        );
         has_shape |= letter.shape != Shape::Plain;
         tone = tone.max(letter.tone);
     }
@@ -98,12 +107,19 @@ fn token(word: &str, place: Range<usize>, opens: bool) -> Token {
     } else if !has_shape {
         marked.clear();
     }
-    Token { folded, marked, place, opens }
+    Token {
+        folded,
+        marked,
+        place,
+        opens,
+    }
 }
 
 /// "kỹ" and "kĩ", "lý" and "lí", "quý" and "quí" are one word each in two spellings.
 fn unite_i_and_y(syllable: &mut String) {
-    let Some(onset) = syllable.strip_suffix('y') else { return };
+    let Some(onset) = syllable.strip_suffix('y') else {
+        return;
+    };
     if matches!(onset, "h" | "k" | "l" | "m" | "s" | "t" | "qu") {
         syllable.pop();
         syllable.push('i');
@@ -141,7 +157,10 @@ mod tests {
     #[test]
     fn one_word_in_two_spellings_is_one() {
         check("hoá hóa", "|hoa~hoa4 hoa~hoa4");
-        check("kỹ kĩ quý quí lý lí", "|ki~ki3 ki~ki3 qui~qui4 qui~qui4 li~li4 li~li4");
+        check(
+            "kỹ kĩ quý quí lý lí",
+            "|ki~ki3 ki~ki3 qui~qui4 qui~qui4 li~li4 li~li4",
+        );
         check("Uỷ Ủy", "|uy~uy2 uy~uy2");
     }
 

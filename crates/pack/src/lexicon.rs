@@ -1,0 +1,168 @@
+use crate::bytes::{Cursor, put_block, put_number};
+use serde::{Deserialize, Serialize};
+
+/// Every folded word of names and sayings with the number of procedures it stands in.
+///
+/// Small enough to travel with the manifest (the country's names have about a thousand distinct
+/// syllables); it completes and corrects words before any other file is fetched.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Lexicon {
+    /// Sorted.
+    words: Vec<(String, u32)>,
+}
+
+impl Lexicon {
+    pub(crate) fn new(words: Vec<(String, u32)>) -> Self {
+        Lexicon { words }
+    }
+
+    pub(crate) fn has(&self, word: &str) -> bool {
+        self.words
+            .binary_search_by(|(known, _)| known.as_str().cmp(word))
+            .is_ok()
+    }
+
+    /// The words that begin with `start` and are longer, the commonest first.
+    pub(crate) fn completions(&self, start: &str, most: usize) -> Vec<&str> {
+        let from = self
+            .words
+            .partition_point(|(word, _)| word.as_str() <= start);
+        let mut found: Vec<&(String, u32)> = self.words[from..]
+            .iter()
+            .take_while(|(word, _)| word.starts_with(start))
+            .collect();
+        found.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        found
+            .into_iter()
+            .take(most)
+            .map(|(word, _)| word.as_str())
+            .collect()
+    }
+
+    /// The words one slip away from `typed`, the commonest first.
+    pub(crate) fn corrections(&self, typed: &str, most: usize) -> Vec<&str> {
+        let mut found: Vec<&(String, u32)> = self
+            .words
+            .iter()
+            .filter(|(word, _)| is_one_slip(typed, word))
+            .collect();
+        found.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        found
+            .into_iter()
+            .take(most)
+            .map(|(word, _)| word.as_str())
+            .collect()
+    }
+}
+
+/// Whether one letter more, less, other or swapped with its neighbour makes one word the other.
+fn is_one_slip(typed: &str, word: &str) -> bool {
+    let (typed, word) = (typed.as_bytes(), word.as_bytes());
+    if typed.len().abs_diff(word.len()) > 1 {
+        return false;
+    }
+    let same_start = typed
+        .iter()
+        .zip(word)
+        .take_while(|(one, other)| one == other)
+        .count();
+    let (typed, word) = (&typed[same_start..], &word[same_start..]);
+    match (typed, word) {
+        ([], []) => false,
+        ([_, rest @ ..], []) | ([], [_, rest @ ..]) => rest.is_empty(),
+        ([first, typed_rest @ ..], [other, word_rest @ ..]) => {
+            let swapped = matches!((typed_rest, word_rest), ([a, typed_tail @ ..], [b, word_tail @ ..])
+                if a == other && b == first && typed_tail == word_tail);
+            typed_rest == word_rest || typed_rest == word || typed == word_rest || swapped
+        }
+    }
+}
+
+/// Each word is the length it shares with the one before, the rest, and its count.
+impl Serialize for Lexicon {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut bytes = Vec::new();
+        let mut before: &[u8] = &[];
+        for (word, count) in &self.words {
+            let word = word.as_bytes();
+            let shared = before
+                .iter()
+                .zip(word)
+                .take_while(|(one, other)| one == other)
+                .count();
+            put_number(&mut bytes, shared as u32);
+            put_block(&mut bytes, &word[shared..]);
+            put_number(&mut bytes, *count);
+            before = word;
+        }
+        serializer.serialize_bytes(&bytes)
+    }
+}
+
+impl<'de> Deserialize<'de> for Lexicon {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let bytes = <&[u8]>::deserialize(deserializer)?;
+        read(bytes).ok_or_else(|| serde::de::Error::custom("lexicon"))
+    }
+}
+
+fn read(bytes: &[u8]) -> Option<Lexicon> {
+    let mut cursor = Cursor::new(bytes);
+    let mut words: Vec<(String, u32)> = Vec::new();
+    while !cursor.is_empty() {
+        let shared = cursor.number()? as usize;
+        let rest = core::str::from_utf8(cursor.block()?).ok()?;
+        let count = cursor.number()?;
+        let before = words.last().map_or("", |(word, _)| word.as_str());
+        let word = format!("{}{rest}", before.get(..shared)?);
+        if !words.is_empty() && word.as_str() <= before {
+            return None;
+        }
+        words.push((word, count));
+    }
+    Some(Lexicon { words })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lexicon() -> Lexicon {
+        Lexicon::new(vec![
+            ("kha".into(), 1),
+            ("khai".into(), 9),
+            ("kham".into(), 20),
+            ("ki".into(), 50),
+            ("sinh".into(), 7),
+        ])
+    }
+
+    #[test]
+    fn completes_the_commonest_first() {
+        assert_eq!(lexicon().completions("kh", 2), ["kham", "khai"]);
+        assert_eq!(lexicon().completions("kha", 9), ["kham", "khai"]);
+        assert_eq!(lexicon().completions("x", 9), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn corrects_one_slip() {
+        for typed in ["khia", "khi", "khaii", "xhai"] {
+            assert!(lexicon().corrections(typed, 9).contains(&"khai"), "{typed}");
+        }
+        assert!(!lexicon().corrections("khoan", 9).contains(&"khai"));
+        assert!(!lexicon().corrections("khai", 9).contains(&"khai"));
+    }
+
+    #[test]
+    fn comes_back_from_its_bytes() {
+        let bytes = postcard::to_allocvec(&lexicon()).unwrap();
+        assert_eq!(postcard::from_bytes::<Lexicon>(&bytes).unwrap(), lexicon());
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_bytes_are_read_or_refused(bytes: Vec<u8>) {
+            let _ = read(&bytes);
+        }
+    }
+}

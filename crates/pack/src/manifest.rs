@@ -1,0 +1,75 @@
+use crate::lexicon::Lexicon;
+use crate::{About, File};
+use serde::{Deserialize, Serialize};
+
+/// How many cards share a file: small enough that ten results cost little, large enough that
+/// neighbours, which are of one field, compress together.
+pub(crate) const CARDS_PER_FILE: u32 = 32;
+
+/// How many codes share a file.
+pub(crate) const CODES_PER_FILE: usize = 512;
+
+/// Forty-eight bits of a file's content, its name in the folder.
+pub(crate) type FileId = [u8; 6];
+
+/// Everything that is fetched before the first letter is typed.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Manifest {
+    pub(crate) about: About,
+    /// Words in all names, words in all sayings, pairs, marks …: see [`Manifest::total_words`].
+    pub(crate) totals: Vec<u64>,
+    pub(crate) lexicon: Lexicon,
+    /// The first key of each file of terms.
+    pub(crate) terms: Vec<(String, FileId)>,
+    pub(crate) cards: Vec<FileId>,
+    /// The first document of each file of entries.
+    pub(crate) entries: Vec<(u32, FileId)>,
+    /// The first code of each file of codes.
+    pub(crate) codes: Vec<(String, FileId)>,
+    pub(crate) facets: FileId,
+    /// Documents citizens ask for often, by number, with how often.
+    pub(crate) asked: Vec<(u32, u8)>,
+}
+
+impl Manifest {
+    pub(crate) fn file_id(&self, file: File) -> Option<(char, FileId)> {
+        let (letter, id) = match file {
+            File::Terms(at) => ('t', self.terms.get(usize::from(at)).map(|(_, id)| id)),
+            File::Cards(at) => ('c', self.cards.get(usize::from(at))),
+            File::Entries(at) => ('e', self.entries.get(usize::from(at)).map(|(_, id)| id)),
+            File::Codes(at) => ('k', self.codes.get(usize::from(at)).map(|(_, id)| id)),
+            File::Facets => ('f', Some(&self.facets)),
+        };
+        Some((letter, *id?))
+    }
+
+    /// The file of terms in which `key` would stand.
+    pub(crate) fn term_file(&self, key: &str) -> Option<u16> {
+        before(&self.terms, |(first, _)| first.as_str() <= key)
+    }
+
+    /// The file of entries that holds a document.
+    pub(crate) fn entry_file(&self, doc: u32) -> Option<u16> {
+        (doc < self.about.procedures).then(|| before(&self.entries, |(first, _)| *first <= doc))?
+    }
+
+    /// The file of codes in which `code` would stand.
+    pub(crate) fn code_file(&self, code: &str) -> Option<u16> {
+        before(&self.codes, |(first, _)| first.as_str() <= code)
+    }
+
+    /// How often citizens ask for a document, 0 to 3.
+    pub(crate) fn asked(&self, doc: u32) -> u8 {
+        self.asked
+            .binary_search_by_key(&doc, |(known, _)| *known)
+            .map_or(0, |at| self.asked[at].1)
+    }
+}
+
+/// The last of `sorted` that is not after what is looked for.
+fn before<T>(sorted: &[T], not_after: impl Fn(&T) -> bool) -> Option<u16> {
+    sorted
+        .partition_point(not_after)
+        .checked_sub(1)
+        .and_then(|at| u16::try_from(at).ok())
+}

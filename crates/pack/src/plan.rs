@@ -1,0 +1,264 @@
+//! From what a citizen typed to a tree of weighted terms.
+
+use crate::lexicon::Lexicon;
+use crate::weights::{FILLER, MOST_COMPLETIONS, MOST_CORRECTIONS, PREFIX, SLIP, term_weight};
+use crate::{Field, Shape, mark_key, pair_key};
+use viet::{Nfc, Token};
+
+/// One term in one field, and what finding it is worth.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Clause {
+    /// Where to look.
+    pub field: Field,
+    /// What kind of term.
+    pub shape: Shape,
+    /// Its key.
+    pub key: String,
+    /// Factor on its score.
+    pub weight: f32,
+}
+
+/// A tree of terms. An engine needs to know only these three.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Node {
+    /// One term.
+    Term(Clause),
+    /// The best of several ways to mean the same.
+    Best(Vec<Node>),
+    /// Everything that was said, added up.
+    Sum(Vec<Node>),
+}
+
+/// What to look for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    /// The words; an empty sum finds nothing.
+    pub words: Node,
+    /// The beginning of a procedure's code, when that is what was typed; then nothing else counts.
+    pub code: Option<String>,
+}
+
+impl Plan {
+    /// Every term of the tree.
+    pub fn clauses(&self) -> Vec<&Clause> {
+        let mut found = Vec::new();
+        collect(&self.words, &mut found);
+        found
+    }
+}
+
+fn collect<'a>(node: &'a Node, found: &mut Vec<&'a Clause>) {
+    match node {
+        Node::Term(clause) => found.push(clause),
+        Node::Best(nodes) | Node::Sum(nodes) => nodes.iter().for_each(|node| collect(node, found)),
+    }
+}
+
+/// Analyses a query against the words the catalogue knows.
+pub(crate) fn plan(query: Nfc<'_>, lexicon: &Lexicon) -> Plan {
+    if let Some(code) = typed_code(query.as_str()) {
+        return Plan {
+            words: Node::Sum(Vec::new()),
+            code: Some(code),
+        };
+    }
+    let mut words = viet::tokens(query);
+    let unfinished = query
+        .as_str()
+        .chars()
+        .last()
+        .is_some_and(|last| !last.is_whitespace());
+    undo_raw_keys(&mut words, lexicon);
+    let last = words.len().saturating_sub(1);
+    let readings: Vec<Reading> = words
+        .into_iter()
+        .enumerate()
+        .map(|(at, word)| Reading::of(word, unfinished && at == last, lexicon))
+        .collect();
+    let all_filler = readings.iter().all(|reading| reading.filler);
+    let counted: Vec<&Reading> = readings
+        .iter()
+        .filter(|reading| all_filler || FILLER > 0.0 || !reading.filler)
+        .collect();
+    let mut nodes: Vec<Node> = counted.iter().flat_map(|reading| reading.nodes()).collect();
+    nodes.extend(
+        counted
+            .windows(2)
+            .filter_map(|two| pair_node(two[0], two[1])),
+    );
+    Plan {
+        words: Node::Sum(nodes),
+        code: None,
+    }
+}
+
+/// "1.00" is the beginning of a code; "1" alone may be a number of anything.
+fn typed_code(query: &str) -> Option<String> {
+    let code = query.trim();
+    let (first, rest) = code.split_once('.')?;
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    (first.len() == 1 && digits(first) && digits(rest)).then(|| code.to_owned())
+}
+
+/// Reads unknown words as Telex or VNI keys where that gives a known word.
+fn undo_raw_keys(words: &mut [Token], lexicon: &Lexicon) {
+    for word in words {
+        if !word.marked.is_empty() || lexicon.has(&word.folded) {
+            continue;
+        }
+        let readings = [
+            viet::keys::telex(&word.folded),
+            viet::keys::vni(&word.folded),
+        ];
+        let known = readings.into_iter().flatten().find_map(|composed| {
+            let mut token = viet::tokens(Nfc::assume(&composed)).into_iter().next()?;
+            token.place = word.place.clone();
+            lexicon.has(&token.folded).then_some(token)
+        });
+        if let Some(known) = known {
+            *word = known;
+        }
+    }
+}
+
+/// Words that carry politeness or grammar and name no procedure.
+///
+/// Folded and sorted. A word stays out of this list when official names need it ("làm việc",
+/// "cho thuê", "tại nhà").
+const FILLERS: [&str; 45] = [
+    "a", "ah", "anh", "ban", "bi", "cac", "cai", "chi", "co", "cua", "da", "dang", "de", "di",
+    "duoc", "em", "gi", "gio", "hoi", "khi", "la", "lam", "ma", "minh", "muon", "nao", "nay",
+    "nhe", "nhu", "o", "oi", "phai", "roi", "sao", "se", "thi", "toi", "va", "vay", "voi", "vui",
+    "xin", "xong", "y", "ad",
+];
+
+fn is_filler(word: &Token) -> bool {
+    FILLERS.contains(&word.folded.as_str())
+}
+
+/// One typed word and every word of the catalogue it may stand for.
+struct Reading {
+    folded: String,
+    marked: String,
+    /// With what finding each is worth; the typed word first.
+    meant: Vec<(String, f32)>,
+    filler: bool,
+}
+
+impl Reading {
+    fn of(word: Token, unfinished: bool, lexicon: &Lexicon) -> Self {
+        let mut meant = vec![(word.folded.clone(), 1.0)];
+        if unfinished {
+            let completions = lexicon.completions(&word.folded, MOST_COMPLETIONS);
+            meant.extend(
+                completions
+                    .into_iter()
+                    .map(|word| (word.to_owned(), PREFIX)),
+            );
+        }
+        if meant.len() == 1 && word.folded.len() > 2 && !lexicon.has(&word.folded) {
+            let corrections = lexicon.corrections(&word.folded, MOST_CORRECTIONS);
+            meant.extend(corrections.into_iter().map(|word| (word.to_owned(), SLIP)));
+        }
+        let filler = is_filler(&word) && !(unfinished && meant.len() > 1);
+        Reading {
+            folded: word.folded,
+            marked: word.marked,
+            meant,
+            filler,
+        }
+    }
+
+    /// The word in any field, and apart from it the marks.
+    fn nodes(&self) -> Vec<Node> {
+        let words = self
+            .meant
+            .iter()
+            .flat_map(|(word, worth)| in_fields(Shape::Word, word, *worth));
+        let mut nodes = vec![Node::Best(words.collect())];
+        if !self.marked.is_empty() {
+            let key = mark_key(&self.folded, &self.marked);
+            nodes.push(Node::Best(in_fields(Shape::Mark, &key, 1.0).into()));
+        }
+        nodes
+    }
+}
+
+/// Two neighbours in any reading of the second; the first counts as typed or as corrected.
+fn pair_node(first: &Reading, second: &Reading) -> Option<Node> {
+    let firsts = first
+        .meant
+        .iter()
+        .filter(|(_, worth)| *worth == 1.0 || *worth == SLIP);
+    let pairs: Vec<Node> = firsts
+        .flat_map(|(one, one_worth)| {
+            second.meant.iter().flat_map(move |(other, other_worth)| {
+                in_fields(Shape::Pair, &pair_key(one, other), one_worth * other_worth)
+            })
+        })
+        .collect();
+    (!pairs.is_empty()).then_some(Node::Best(pairs))
+}
+
+fn in_fields(shape: Shape, key: &str, worth: f32) -> [Node; 2] {
+    Field::ALL.map(|field| {
+        Node::Term(Clause {
+            field,
+            shape,
+            key: key.to_owned(),
+            weight: worth * term_weight(field, shape),
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lexicon() -> Lexicon {
+        let words = ["dang", "giai", "giay", "ket", "khai", "ki", "sinh"];
+        Lexicon::new(words.map(|word| (word.to_owned(), 1)).to_vec())
+    }
+
+    #[track_caller]
+    fn check(query: &str, expect_words: &str) {
+        let plan = plan(Nfc::assume(query), &lexicon());
+        let mut words: Vec<&str> = plan
+            .clauses()
+            .into_iter()
+            .filter(|clause| clause.shape == Shape::Word && clause.field == Field::Name)
+            .map(|clause| clause.key.as_str())
+            .collect();
+        words.dedup();
+        assert_eq!(words.join(" "), expect_words);
+    }
+
+    #[test]
+    fn reads_what_was_typed() {
+        check("khai sinh ", "khai sinh");
+        check("kha", "kha khai");
+        check("", "");
+        check("giaays khai sinh ", "giay khai sinh");
+        check("gia6y1 khai sinh ", "giay khai sinh");
+        check("khia ", "khia khai");
+    }
+
+    #[test]
+    fn ignores_filler_unless_there_is_nothing_else() {
+        check("em xin giấy khai sinh ạ ", "giay khai sinh");
+        check("em ạ ", "em a");
+    }
+
+    #[test]
+    fn knows_a_code() {
+        assert_eq!(
+            plan(Nfc::assume(" 1.001193 "), &lexicon()).code.as_deref(),
+            Some("1.001193")
+        );
+        assert_eq!(
+            plan(Nfc::assume("1.00"), &lexicon()).code.as_deref(),
+            Some("1.00")
+        );
+        assert_eq!(plan(Nfc::assume("8.000 đồng"), &lexicon()).code, None);
+    }
+}

@@ -1,0 +1,279 @@
+//! Makes the bytes of a published folder.
+
+use crate::bytes::put_block;
+use crate::header::{self, Kind};
+use crate::lexicon::Lexicon;
+use crate::manifest::{CARDS_PER_FILE, CODES_PER_FILE, FileId, Manifest};
+use crate::{About, AudienceClass, Card, Field, Shape, terms};
+use catalog::{Audience, Entry, Levels};
+
+/// The one file whose name never changes; written last, so that a half-copied folder has none.
+pub const MANIFEST: &str = "manifest.bin";
+
+/// A document a term stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Posting {
+    /// The document's number.
+    pub doc: u32,
+    /// How often the term stands there.
+    pub times: u32,
+    /// How many words the field has there, as the index counts them; 1 where length does not matter.
+    pub length: u32,
+}
+
+/// A term of one field and the documents it stands in, by number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Postings {
+    /// The term, see [`pair_key`](crate::pair_key) and [`mark_key`](crate::mark_key).
+    pub key: String,
+    /// The field.
+    pub field: Field,
+    /// Where it stands.
+    pub documents: Vec<Posting>,
+}
+
+/// Everything a folder is made of.
+pub struct Source<'a> {
+    /// What the manifest tells.
+    pub about: About,
+    /// The entries; their place is their document number.
+    pub entries: &'a [Entry],
+    /// The card of each entry.
+    pub cards: &'a [Card],
+    /// Sorted by key, then field.
+    pub postings: &'a [Postings],
+    /// How many words all documents hold together, for each field and shape.
+    pub totals: &'a dyn Fn(Field, Shape) -> u64,
+    /// How many bytes some bytes come to when a host compresses them; entries are put together
+    /// until they reach [`Source::entry_file_size`].
+    pub weigh: &'a dyn Fn(&[u8]) -> usize,
+    /// The compressed size at which a file of entries is full.
+    pub entry_file_size: usize,
+    /// The size at which a file of terms is full, uncompressed.
+    pub term_file_size: usize,
+}
+
+/// A published folder in memory.
+pub struct Folder {
+    /// File names and bytes, in the order they should be written: the manifest is the last.
+    pub files: Vec<(String, Vec<u8>)>,
+}
+
+/// Makes the folder. The same source gives the same bytes.
+pub fn write(source: &Source<'_>) -> Folder {
+    let mut files = Files::default();
+    let terms = source
+        .term_ranges()
+        .into_iter()
+        .map(|range| (range[0].key.clone(), files.add('t', terms::write(range))))
+        .collect();
+    let cards = source
+        .cards
+        .chunks(CARDS_PER_FILE as usize)
+        .map(|cards| files.add('c', header::seal(Kind::Cards, &encode(cards))))
+        .collect();
+    let entries = source
+        .entry_ranges()
+        .into_iter()
+        .map(|(first, blocks)| (first, files.add('e', header::seal(Kind::Entries, &blocks))))
+        .collect();
+    let codes = source
+        .codes()
+        .chunks(CODES_PER_FILE)
+        .map(|codes| {
+            (
+                codes[0].0.to_owned(),
+                files.add('k', header::seal(Kind::Codes, &encode(codes))),
+            )
+        })
+        .collect();
+    let facets: Vec<u8> = source.entries.iter().map(facets).collect();
+    let manifest = Manifest {
+        about: source.about.clone(),
+        totals: all_fields()
+            .map(|(field, shape)| (source.totals)(field, shape))
+            .collect(),
+        lexicon: source.lexicon(),
+        terms,
+        cards,
+        entries,
+        codes,
+        facets: files.add('f', header::seal(Kind::Facets, &facets)),
+        asked: source.asked(),
+    };
+    let mut files = files.sorted();
+    files.push((
+        MANIFEST.to_owned(),
+        header::seal(Kind::Manifest, &encode(&manifest)),
+    ));
+    Folder { files }
+}
+
+/// Every field and shape, in the order the manifest keeps their totals.
+pub(crate) fn all_fields() -> impl Iterator<Item = (Field, Shape)> {
+    Field::ALL
+        .into_iter()
+        .flat_map(|field| Shape::ALL.map(|shape| (field, shape)))
+}
+
+/// Levels in the low five bits, people and organisations above them.
+fn facets(entry: &Entry) -> u8 {
+    let both = [&entry.guide, &entry.national];
+    let procedures = || both.into_iter().flatten();
+    let levels: Levels = procedures()
+        .flat_map(|procedure| procedure.levels.iter())
+        .collect();
+    let levels = levels.iter().fold(0, |bits, level| bits | 1 << level as u8);
+    procedures()
+        .flat_map(|procedure| &procedure.audiences)
+        .filter_map(audience_class)
+        .fold(levels, |bits, class| bits | facet_bit(class))
+}
+
+/// The bit of a class of readers in a document's facets.
+pub(crate) fn facet_bit(class: AudienceClass) -> u8 {
+    match class {
+        AudienceClass::People => 1 << 5,
+        AudienceClass::Organisations => 1 << 6,
+    }
+}
+
+fn audience_class(audience: &Audience) -> Option<AudienceClass> {
+    match audience {
+        Audience::Citizen | Audience::Overseas | Audience::Foreigner | Audience::Official => {
+            Some(AudienceClass::People)
+        }
+        Audience::Business | Audience::Cooperative | Audience::Organisation => {
+            Some(AudienceClass::Organisations)
+        }
+        Audience::Other(_) => None,
+    }
+}
+
+impl Source<'_> {
+    /// Cuts the terms into ranges of about one size, never between a word and its pairs.
+    fn term_ranges(&self) -> Vec<&[Postings]> {
+        let mut ranges = Vec::new();
+        let (mut start, mut size) = (0, 0);
+        for (at, term) in self.postings.iter().enumerate() {
+            let new_word =
+                at > 0 && first_word(&self.postings[at - 1].key) != first_word(&term.key);
+            if new_word && size >= self.term_file_size {
+                ranges.push(&self.postings[start..at]);
+                (start, size) = (at, 0);
+            }
+            size += 4 + 2 * term.documents.len();
+        }
+        if start < self.postings.len() {
+            ranges.push(&self.postings[start..]);
+        }
+        ranges
+    }
+
+    /// Puts neighbours together until a file is full; each entry is a block of its own inside.
+    fn entry_ranges(&self) -> Vec<(u32, Vec<u8>)> {
+        let mut ranges: Vec<(u32, Vec<u8>)> = Vec::new();
+        let mut full = true;
+        for (doc, entry) in self.entries.iter().enumerate() {
+            if full {
+                ranges.push((doc as u32, Vec::new()));
+            }
+            if let Some((_, blocks)) = ranges.last_mut() {
+                put_block(blocks, &encode(entry));
+                full = (self.weigh)(blocks) >= self.entry_file_size;
+            }
+        }
+        ranges
+    }
+
+    fn codes(&self) -> Vec<(&str, u32)> {
+        let mut codes: Vec<(&str, u32)> = self
+            .cards
+            .iter()
+            .enumerate()
+            .map(|(doc, card)| (card.code.as_str(), doc as u32))
+            .collect();
+        codes.sort_unstable();
+        codes
+    }
+
+    /// Every single word of the index with the number of documents it stands in, in any field.
+    fn lexicon(&self) -> Lexicon {
+        let mut words: Vec<(String, u32)> = Vec::new();
+        for term in self
+            .postings
+            .iter()
+            .filter(|term| first_word(&term.key) == term.key)
+        {
+            let count = term.documents.len() as u32;
+            match words.last_mut() {
+                Some((word, most)) if *word == term.key => *most = count.max(*most),
+                _ => words.push((term.key.clone(), count)),
+            }
+        }
+        Lexicon::new(words)
+    }
+
+    fn asked(&self) -> Vec<(u32, u8)> {
+        let asked = |entry: &Entry| entry.guide.as_ref().map_or(0, |guide| guide.plain.asked);
+        let all = self
+            .entries
+            .iter()
+            .enumerate()
+            .map(|(doc, entry)| (doc as u32, asked(entry)));
+        all.filter(|(_, asked)| *asked > 0).collect()
+    }
+}
+
+fn first_word(key: &str) -> &str {
+    key.split([' ', '\u{1}']).next().unwrap_or(key)
+}
+
+/// Our types have no maps and no floats and all lengths are known, so encoding them to memory
+/// cannot fail.
+fn encode<T: serde::Serialize + ?Sized>(value: &T) -> Vec<u8> {
+    postcard::to_allocvec(value).unwrap_or_default()
+}
+
+/// The files so far, named by their content.
+#[derive(Default)]
+struct Files {
+    made: Vec<(String, Vec<u8>)>,
+}
+
+impl Files {
+    fn add(&mut self, letter: char, bytes: Vec<u8>) -> FileId {
+        let id = content_id(&bytes);
+        self.made.push((file_name(letter, id), bytes));
+        id
+    }
+
+    fn sorted(mut self) -> Vec<(String, Vec<u8>)> {
+        self.made.sort();
+        self.made.dedup();
+        self.made
+    }
+}
+
+/// `t-0123456789ab.bin`: what it holds, then its content.
+pub(crate) fn file_name(letter: char, id: FileId) -> String {
+    let mut name = String::with_capacity(18);
+    name.push(letter);
+    name.push('-');
+    for byte in id {
+        for half in [byte >> 4, byte & 15] {
+            name.push(char::from_digit(u32::from(half), 16).unwrap_or('0'));
+        }
+    }
+    name + ".bin"
+}
+
+/// FNV-1a over the bytes, the upper forty-eight bits. Names tell versions apart; they are no
+/// proof of origin, which is what a signature is for.
+fn content_id(bytes: &[u8]) -> FileId {
+    let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3)
+    });
+    let [a, b, c, d, e, f, ..] = hash.to_be_bytes();
+    [a, b, c, d, e, f]
+}
