@@ -1,0 +1,60 @@
+use super::page::Page;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The pages of a content folder, before anything is read from them.
+pub(super) struct Folder {
+    /// `life-events.toml`.
+    pub(super) life_events: Page,
+    /// `procedures/*.toml`, by name.
+    pub(super) guides: Vec<Page>,
+    /// `synonyms/*.toml`, by name.
+    pub(super) synonyms: Vec<Page>,
+}
+
+impl Folder {
+    /// Opens everything there; what cannot be opened becomes a page that says so.
+    pub(super) fn open(dir: &Path) -> Self {
+        Folder {
+            life_events: Page::open(&dir.join("life-events.toml")),
+            guides: pages(&dir.join("procedures")),
+            synonyms: pages(&dir.join("synonyms")),
+        }
+    }
+
+    /// Everything found wrong, in the order of files and lines.
+    pub(super) fn into_faults(self) -> Vec<super::Fault> {
+        let pages = std::iter::once(self.life_events)
+            .chain(self.guides)
+            .chain(self.synonyms);
+        let mut faults: Vec<_> = pages.flat_map(Page::into_faults).collect();
+        faults.sort();
+        faults
+    }
+}
+
+/// The `.toml` files of a folder. A folder that does not exist holds none: a catalogue without
+/// guides or synonyms is poorer, not wrong.
+fn pages(dir: &Path) -> Vec<Page> {
+    match toml_files(dir) {
+        Ok(files) => files.iter().map(|file| Page::open(file)).collect(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+        Err(error) => vec![Page::unreadable(dir.display().to_string(), &error)],
+    }
+}
+
+/// Sorted, because folders list their files in no order and output must not depend on it.
+fn toml_files(dir: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(dir)? {
+        let path = entry?.path();
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "toml")
+        {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}

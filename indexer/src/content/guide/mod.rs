@@ -1,0 +1,122 @@
+//! A guide: what a neighbour would tell about one procedure, each fact with its source.
+
+mod backing;
+mod channel;
+mod dossier;
+mod fee;
+mod guidance;
+mod number;
+mod source;
+mod time;
+mod vocabulary;
+
+use super::fault::Objection;
+use super::life_event::LifeEvent;
+use super::page::{Page, Place};
+use super::table::Table;
+use catalog::{Code, Procedure, Provenance};
+use std::collections::BTreeMap;
+
+/// The longest short name, in letters: two lines of a result row on a narrow phone.
+const SHORT_NAME: usize = 60;
+
+/// Reads all guides and sorts them by code.
+///
+/// `life_events` are those a guide may name; `None` when they could not be read, in which case
+/// they are not checked, so that one fault in that file does not show in every guide.
+pub(super) fn read_all(pages: &[Page], life_events: Option<&[LifeEvent]>) -> Vec<Procedure> {
+    let mut guides = Vec::with_capacity(pages.len());
+    let mut codes: BTreeMap<Code, Place<'_>> = BTreeMap::new();
+    for page in pages {
+        guides.extend(read(page, life_events, &mut codes));
+    }
+    guides.sort_by(|one, other| one.code.cmp(&other.code));
+    guides
+}
+
+fn read<'p>(
+    page: &'p Page,
+    life_events: Option<&[LifeEvent]>,
+    codes: &mut BTreeMap<Code, Place<'p>>,
+) -> Option<Procedure> {
+    let parsed = page.parse()?;
+    let mut top = Table::top(page, parsed.get_ref());
+    if !top.has_format(1) {
+        return None;
+    }
+    let code = code(&mut top, page, codes);
+    // First, because every fact names one of them.
+    let sources = source::read(&mut top);
+    let guide = Procedure {
+        name: top.text("name"),
+        short_name: top.read("short_name", short_name).unwrap_or_default(),
+        sector: top.text("sector"),
+        levels: top
+            .some_of("levels", vocabulary::LEVELS)
+            .into_iter()
+            .collect(),
+        audiences: top.some_of("audiences", vocabulary::AUDIENCES),
+        plain: guidance::plain(&mut top, life_events),
+        channels: channel::read(&mut top, &sources),
+        cases: dossier::read(&mut top, &sources),
+        steps: guidance::steps(&mut top, &sources),
+        outcomes: guidance::outcomes(&mut top, &sources),
+        requirements: top.text_or_empty("requirements"),
+        legal_bases: guidance::legal_bases(&mut top, &sources),
+        agencies: Vec::new(),
+        related: guidance::related(&mut top, &code),
+        remarks: Vec::new(),
+        provenance: Provenance {
+            origin: catalog::Origin::Guide,
+            portal_id: String::new(),
+            decision: None,
+            updated: None,
+            sources: sources.into_sources(),
+        },
+        code,
+    };
+    top.finish();
+    Some(guide)
+}
+
+/// Reads the code, which also begins the file name and belongs to one guide only.
+fn code<'p>(top: &mut Table<'_>, page: &'p Page, codes: &mut BTreeMap<Code, Place<'p>>) -> Code {
+    let stand_in = Code::new("");
+    let Some(given) = top.given_text("code") else {
+        return stand_in;
+    };
+    let code = match number::code(&given.value) {
+        Ok(code) => code,
+        Err(objection) => {
+            given.place.object(objection);
+            return stand_in;
+        }
+    };
+    if !page.file_name().starts_with(&format!("{code}-")) {
+        given.place.object(Objection::new(
+            format!("the file is named \"{}\"", page.file_name()),
+            format!("name it {code}-<short-name>.toml, or correct the code"),
+        ));
+    }
+    if let Some(first) = codes.get(&code) {
+        given.place.object(Objection::new(
+            format!("{} has a guide with this code already", first.pointer()),
+            "keep one of the two",
+        ));
+    } else {
+        let place = page.place(given.place.start(), given.place.field().to_owned());
+        codes.insert(code.clone(), place);
+    }
+    code
+}
+
+fn short_name(written: &str) -> Result<String, Objection> {
+    let letters = written.chars().count();
+    if letters <= SHORT_NAME {
+        return Ok(written.to_owned());
+    }
+    Err(Objection::new(
+        format!("{letters} letters"),
+        format!("shorten it to {SHORT_NAME}"),
+    ))
+}

@@ -1,0 +1,73 @@
+use super::fault::Objection;
+use super::page::Page;
+use super::table::Table;
+
+/// A tile of the empty search screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct LifeEvent {
+    /// What guides call it.
+    pub(crate) id: String,
+    /// Its name in Vietnamese.
+    pub(crate) name_vi: String,
+    /// Its name in English.
+    pub(crate) name_en: String,
+}
+
+/// Reads the tiles in their order, or `None` when the file is not TOML.
+///
+/// The caller must tell the two apart, or every guide would be blamed for that one file.
+pub(super) fn read(page: &Page) -> Option<Vec<LifeEvent>> {
+    let parsed = page.parse()?;
+    let mut top = Table::top(page, parsed.get_ref());
+    if !top.has_format(1) {
+        return None;
+    }
+    let mut events = Vec::new();
+    for mut table in top.tables("event") {
+        let id = table.read("id", id);
+        if let Some(id) = &id {
+            object_to_second(&table, id, &events);
+        }
+        let (name_vi, name_en) = names(&mut table);
+        table.finish();
+        events.push(LifeEvent {
+            id: id.unwrap_or_default(),
+            name_vi,
+            name_en,
+        });
+    }
+    top.finish();
+    Some(events)
+}
+
+fn names(event: &mut Table<'_>) -> (String, String) {
+    let Some(mut name) = event.table("name") else {
+        return Default::default();
+    };
+    let names = (name.text("vi"), name.text("en"));
+    name.finish();
+    names
+}
+
+fn object_to_second(table: &Table<'_>, id: &str, events: &[LifeEvent]) {
+    if events.iter().any(|event| event.id == id) {
+        table.place().object(Objection::new(
+            format!("\"{id}\" names another event already"),
+            "choose another id",
+        ));
+    }
+}
+
+/// Ids go into addresses and class names, so they are kept to letters that need no escaping.
+fn id(written: &str) -> Result<String, Objection> {
+    let plain =
+        |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    if written.chars().all(plain) {
+        Ok(written.to_owned())
+    } else {
+        Err(Objection::new(
+            format!("\"{written}\" is no id"),
+            "use the letters a to z, digits and hyphens",
+        ))
+    }
+}
