@@ -1,0 +1,116 @@
+//! The folder that is served, from its parts.
+//!
+//! ```text
+//! index.html               the stand-alone page, from app/index.html
+//! widget.js                starts the widget, here and on any other site
+//! widget/<content hash>/   the bundled widget, kept for ever by browsers
+//! catalogue/               what `indexer build` writes
+//! …                        the pages of public/, as they are
+//! ```
+
+mod compress;
+mod seal;
+
+use crate::process::run;
+use crate::progress::step;
+use crate::tools::Tools;
+use crate::workspace::Workspace;
+use anyhow::Context;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Builds the indexer as it is shipped.
+pub(crate) fn build_indexer(workspace: &Workspace, tools: &Tools) -> anyhow::Result<()> {
+    step("the indexer, as released", || {
+        run(tools
+            .command("cargo")
+            .current_dir(workspace.source(""))
+            .args(["build", "--release", "--package", "indexer", "--target-dir"])
+            .arg(workspace.built("")))
+    })
+}
+
+/// Builds the widget as it is shipped and gives the folder that Trunk wrote.
+pub(crate) fn build_widget(workspace: &Workspace, tools: &Tools) -> anyhow::Result<PathBuf> {
+    step("the widget, as released", || {
+        let bundle = workspace.built("widget");
+        run(tools
+            .command("trunk")
+            .current_dir(workspace.source(""))
+            .args([
+                "build",
+                "--release",
+                "--cargo-profile",
+                "wasm-release",
+                "--dist",
+            ])
+            .arg(&bundle)
+            .env("CARGO_TARGET_DIR", workspace.built(""))
+            // Trunk reads this variable as a switch of its own and refuses every value but
+            // true and false.
+            .env_remove("NO_COLOR"))?;
+        Ok(bundle)
+    })
+}
+
+/// Puts a site together: the bundled widget, the pages, and the catalogue of these sources.
+pub(crate) fn assemble(
+    workspace: &Workspace,
+    bundle: &Path,
+    sources: &[PathBuf],
+    site: &Path,
+) -> anyhow::Result<()> {
+    step("the pages and the widget in their places", || {
+        if site.exists() {
+            fs::remove_dir_all(site).with_context(|| format!("cannot clear {}", site.display()))?;
+        }
+        fs::create_dir_all(site)?;
+        copy_folder(&workspace.source("public"), site)?;
+        seal::seal(bundle, site)?;
+        compress::compress_folder(site)
+    })?;
+    step("the catalogue", || {
+        run(Command::new(workspace.indexer())
+            .arg("build")
+            .args(sources)
+            .arg("--content")
+            .arg(workspace.source("content"))
+            .arg("--out")
+            .arg(site.join("catalogue")))
+    })
+}
+
+fn copy_folder(from: &Path, to: &Path) -> anyhow::Result<()> {
+    for file in files(from)? {
+        let place = to.join(&file);
+        if let Some(folder) = place.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::copy(from.join(&file), &place)
+            .with_context(|| format!("cannot copy {}", file.display()))?;
+    }
+    Ok(())
+}
+
+/// Every file under a folder, relative to it, in one order on every machine.
+fn files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let mut open = vec![PathBuf::new()];
+    while let Some(place) = open.pop() {
+        let here = folder.join(&place);
+        for entry in
+            fs::read_dir(&here).with_context(|| format!("cannot read {}", here.display()))?
+        {
+            let entry = entry?;
+            let path = place.join(entry.file_name());
+            if entry.file_type()?.is_dir() {
+                open.push(path)
+            } else {
+                found.push(path)
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}

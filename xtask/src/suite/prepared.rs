@@ -1,0 +1,113 @@
+//! What several steps need, built once and only when first asked for.
+
+use crate::site;
+use crate::tools::{Browser, Tools};
+use crate::workspace::Workspace;
+use anyhow::anyhow;
+use std::cell::OnceCell;
+use std::path::{Path, PathBuf};
+
+/// The things that steps share.
+pub(super) struct Prepared {
+    pub(super) workspace: Workspace,
+    pub(super) tools: Tools,
+    /// Whether a person asked for single steps; then files kept with the sources may be renewed.
+    pub(super) by_name: bool,
+    building: Once<()>,
+    indexer: Once<PathBuf>,
+    bundle: Once<PathBuf>,
+    sites: Once<Sites>,
+    browser: Once<Browser>,
+}
+
+/// The sites that the browser is shown.
+pub(super) struct Sites {
+    /// The procedures of content/ alone: the same on every machine.
+    pub(super) content: PathBuf,
+    /// The ministries' catalogues as well, where this machine has them.
+    pub(super) national: Option<PathBuf>,
+}
+
+impl Prepared {
+    pub(super) fn new(by_name: bool) -> anyhow::Result<Self> {
+        Ok(Prepared {
+            workspace: Workspace::find()?,
+            tools: Tools::find()?,
+            by_name,
+            building: Once::default(),
+            indexer: Once::default(),
+            bundle: Once::default(),
+            sites: Once::default(),
+            browser: Once::default(),
+        })
+    }
+
+    /// The tools that building for the browser takes.
+    pub(super) fn building_tools(&self) -> anyhow::Result<()> {
+        self.building.get(|| self.tools.for_building()).copied()
+    }
+
+    /// The indexer, as released.
+    pub(super) fn indexer(&self) -> anyhow::Result<&Path> {
+        let built = self.indexer.get(|| {
+            site::build_indexer(&self.workspace, &self.tools)?;
+            Ok(self.workspace.indexer())
+        });
+        built.map(PathBuf::as_path)
+    }
+
+    /// The widget as Trunk bundles it.
+    pub(super) fn bundle(&self) -> anyhow::Result<&Path> {
+        let built = self.bundle.get(|| {
+            self.building_tools()?;
+            site::build_widget(&self.workspace, &self.tools)
+        });
+        built.map(PathBuf::as_path)
+    }
+
+    /// The sites, with their catalogues.
+    pub(super) fn sites(&self) -> anyhow::Result<&Sites> {
+        self.sites.get(|| {
+            self.indexer()?;
+            let bundle = self.bundle()?;
+            let content = self.workspace.built("sites/content");
+            site::assemble(&self.workspace, bundle, &[], &content)?;
+            let national = match self.workspace.national_catalogue() {
+                Some(source) => {
+                    let national = self.workspace.built("sites/national");
+                    site::assemble(&self.workspace, bundle, &[source], &national)?;
+                    Some(national)
+                }
+                None => None,
+            };
+            Ok(Sites { content, national })
+        })
+    }
+
+    /// Chromium, Playwright and axe.
+    pub(super) fn browser(&self) -> anyhow::Result<&Browser> {
+        self.browser.get(|| {
+            self.tools
+                .for_browsing(&self.workspace.source("tests/browser"))
+        })
+    }
+}
+
+/// A value that is made once; if making it failed, it is not tried again, and everyone who
+/// needs it hears the same reason.
+struct Once<T>(OnceCell<Result<T, String>>);
+
+impl<T> Default for Once<T> {
+    fn default() -> Self {
+        Once(OnceCell::new())
+    }
+}
+
+impl<T> Once<T> {
+    fn get(&self, make: impl FnOnce() -> anyhow::Result<T>) -> anyhow::Result<&T> {
+        let made = self
+            .0
+            .get_or_init(|| make().map_err(|error| format!("{error:#}")));
+        made.as_ref().map_err(|reason| anyhow!("{reason}"))
+    }
+}

@@ -1,0 +1,153 @@
+//! The checks that cargo makes.
+//!
+//! The widget is compiled for the browser, everything else for this machine; so `app` has
+//! steps of its own.
+
+use super::prepared::Prepared;
+use super::tally::Tally;
+use crate::process::{listen, run, said};
+use crate::tools::WASM_TARGET;
+use std::path::Path;
+use std::process::Command;
+
+pub(super) fn format(prepared: &Prepared) -> anyhow::Result<Tally> {
+    run(cargo(prepared).args(["fmt", "--all", "--check"])).map(|()| Tally::passed())
+}
+
+pub(super) fn clippy(prepared: &Prepared) -> anyhow::Result<Tally> {
+    run(cargo(prepared).args([
+        "clippy",
+        "--workspace",
+        "--exclude",
+        "app",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ]))
+    .map(|()| Tally::passed())
+}
+
+pub(super) fn clippy_app(prepared: &Prepared) -> anyhow::Result<Tally> {
+    prepared.building_tools()?;
+    run(cargo(prepared).args([
+        "clippy",
+        "--package",
+        "app",
+        "--all-targets",
+        "--target",
+        WASM_TARGET,
+        "--",
+        "-D",
+        "warnings",
+    ]))
+    .map(|()| Tally::passed())
+}
+
+pub(super) fn doc(prepared: &Prepared) -> anyhow::Result<Tally> {
+    let mut native = cargo(prepared);
+    native.args([
+        "doc",
+        "--workspace",
+        "--exclude",
+        "app",
+        "--no-deps",
+        "--document-private-items",
+    ]);
+    let mut app = cargo(prepared);
+    app.args([
+        "doc",
+        "--package",
+        "app",
+        "--no-deps",
+        "--document-private-items",
+        "--target",
+        WASM_TARGET,
+    ]);
+    prepared.building_tools()?;
+    for command in [&mut native, &mut app] {
+        run(command.env("RUSTDOCFLAGS", "-D warnings"))?;
+    }
+    Ok(Tally::passed())
+}
+
+/// Unit and property tests of every native member, and the examples in the documentation.
+pub(super) fn unit(prepared: &Prepared) -> anyhow::Result<Tally> {
+    let members = ["--workspace", "--exclude", "app", "--exclude", "tests"];
+    let tests = tested(test_runner(prepared).args(members))?;
+    let examples = tested(cargo(prepared).args(["test", "--doc"]).args(members))?;
+    Ok(tests.and(examples))
+}
+
+/// The component tests of the widget, if it has any and the browser's driver is here.
+pub(super) fn component(prepared: &Prepared) -> anyhow::Result<Tally> {
+    if !has_tests(&prepared.workspace.source("app/tests")) {
+        return Ok(Tally::skipped("the widget has no component tests"));
+    }
+    prepared.building_tools()?;
+    let Some(driver) = &prepared.browser()?.driver else {
+        return Ok(Tally::skipped("there is no chromedriver here"));
+    };
+    tested(
+        cargo(prepared)
+            .args([
+                "test",
+                "--package",
+                "app",
+                "--tests",
+                "--target",
+                WASM_TARGET,
+            ])
+            .env(
+                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+                "wasm-bindgen-test-runner",
+            )
+            .env("CHROMEDRIVER", driver),
+    )
+}
+
+/// Runs tests and counts them.
+pub(super) fn tested(command: &mut Command) -> anyhow::Result<Tally> {
+    let heard = listen(command)?;
+    Ok(Tally::read(&heard.lines, heard.succeeded))
+}
+
+/// nextest where it is installed, because it runs the tests of all members side by side.
+pub(super) fn test_runner(prepared: &Prepared) -> Command {
+    let mut command = cargo(prepared);
+    if said(Command::new("cargo").args(["nextest", "--version"])).is_some() {
+        command.args([
+            "nextest",
+            "run",
+            "--no-fail-fast",
+            "--status-level",
+            "slow",
+            "--final-status-level",
+            "fail",
+        ]);
+        command.args(["--no-tests", "pass"]);
+    } else {
+        command.args(["test", "--no-fail-fast", "--all-targets"]);
+    }
+    command
+}
+
+fn cargo(prepared: &Prepared) -> Command {
+    let mut command = prepared.tools.command("cargo");
+    command
+        .current_dir(prepared.workspace.source(""))
+        .env("CARGO_TARGET_DIR", prepared.workspace.built(""));
+    command
+}
+
+fn has_tests(folder: &Path) -> bool {
+    let Ok(entries) = folder.read_dir() else {
+        return false;
+    };
+    entries.flatten().any(|entry| {
+        entry
+            .path()
+            .extension()
+            .is_some_and(|ending| ending == "rs")
+    })
+}

@@ -1,0 +1,94 @@
+//! The programs that building and testing take, in the versions that were proven together.
+//!
+//! They go into one folder outside the checkout, so that a fresh clone finds them:
+//! `$THU_TUC_TOOLS`, or `thu-tuc/tools` in the user's cache folder.
+
+mod bundler;
+mod chromium;
+mod node;
+mod wasm_opt;
+mod wasm_target;
+
+use crate::process::said;
+use crate::progress::step;
+use anyhow::Context;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+pub(crate) use chromium::Browser;
+pub(crate) use wasm_target::TARGET as WASM_TARGET;
+
+/// The tools folder.
+pub(crate) struct Tools {
+    folder: PathBuf,
+}
+
+impl Tools {
+    /// Settles where tools are kept.
+    pub(crate) fn find() -> anyhow::Result<Self> {
+        let folder = chosen_folder().context("set THU_TUC_TOOLS to a folder where build tools may be kept, because this user has no home folder")?;
+        Ok(Tools { folder })
+    }
+
+    /// Installs what building the widget takes and is missing.
+    pub(crate) fn for_building(&self) -> anyhow::Result<()> {
+        step(
+            "the browser's target of the Rust compiler",
+            wasm_target::ensure,
+        )?;
+        step("Node.js", || node::ensure().map(drop))?;
+        step("wasm-opt, which makes the widget small", || {
+            wasm_opt::ensure(self)
+        })?;
+        step("wasm-bindgen, which joins the widget to the page", || {
+            bundler::ensure_wasm_bindgen(self)
+        })?;
+        step("Trunk, which bundles the widget", || {
+            bundler::ensure_trunk(self)
+        })
+    }
+
+    /// Installs what the browser tests take and is missing.
+    pub(crate) fn for_browsing(&self, tests: &Path) -> anyhow::Result<Browser> {
+        let node = step("Node.js", node::ensure)?;
+        let browser = step("Chromium", chromium::ensure)?;
+        step("Playwright and axe", || node::install(&node, tests))?;
+        Ok(browser)
+    }
+
+    /// A command that finds our tools before any others of the same name.
+    pub(crate) fn command(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command.env("PATH", self.path());
+        command
+    }
+
+    fn path(&self) -> OsString {
+        let others = std::env::var_os("PATH").unwrap_or_default();
+        let folders = std::iter::once(self.programs()).chain(std::env::split_paths(&others));
+        // Joining fails only if our own folder has the separator in its name; then the rest.
+        std::env::join_paths(folders).unwrap_or(others)
+    }
+
+    fn programs(&self) -> PathBuf {
+        self.folder.join("bin")
+    }
+
+    /// Whether the program that would be run is of this version: the word anywhere in what
+    /// `--version` prints.
+    fn has(&self, program: &str, version: &str) -> bool {
+        said(self.command(program).arg("--version"))
+            .is_some_and(|said| said.split_whitespace().any(|word| word == version))
+    }
+}
+
+fn chosen_folder() -> Option<PathBuf> {
+    if let Some(folder) = std::env::var_os("THU_TUC_TOOLS") {
+        return Some(PathBuf::from(folder));
+    }
+    let cache = std::env::var_os("XDG_CACHE_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cache")))?;
+    Some(cache.join("thu-tuc/tools"))
+}
