@@ -12,7 +12,7 @@
 #![cfg_attr(not(test), allow(dead_code, unused_imports))]
 
 mod fault;
-pub(crate) use fault::{Fault, Position};
+pub(crate) use fault::Fault;
 mod folder;
 mod life_event;
 mod page;

@@ -84,6 +84,13 @@ impl Page {
         }
     }
 
+    /// A place of this page that may be kept for as long as the page is.
+    ///
+    /// What a table hands out lives no longer than the TOML it was read from.
+    pub(super) fn keep(&self, place: &Place<'_>) -> Place<'_> {
+        self.place(place.start, place.field.clone())
+    }
+
     /// Everything found wrong.
     pub(super) fn into_faults(self) -> Vec<Fault> {
         self.faults.into_inner()

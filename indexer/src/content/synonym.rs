@@ -65,7 +65,7 @@ fn read<'p>(page: &'p Page, pairs: &mut Vec<Synonym>, seen: &mut Seen<'p>) {
     }
     top.text("theme");
     for mut table in top.tables("pair") {
-        let place = page.place(table.place().start(), table.place().field().to_owned());
+        let place = page.keep(table.place());
         let pair = Synonym {
             said: table.text("said"),
             means: table.text("means"),

@@ -1,7 +1,6 @@
 use super::folder::Folder;
 use super::page::Page;
-use super::synonym::SynonymKind;
-use super::{Content, Fault, read};
+use super::{Content, Fault, SynonymKind, read};
 use catalog::{
     Backing, CaseName, Fee, Hand, Level, Quantity, RowKind, Status, Tenths, TimeLimit, Vnd,
 };
@@ -214,6 +213,25 @@ fn says_which_folder_holds_no_content() {
             .to_string()
             .starts_with("no-such-folder/life-events.toml: cannot be read: ")
     );
+}
+
+#[test]
+fn the_examples_of_the_readme_keep_its_own_rules() {
+    let readme = include_str!("../../../content/README.md");
+    let mut examples = readme
+        .split("```toml\n")
+        .skip(1)
+        .map(|rest| rest.split("```").next());
+    let mut example = || examples.next().flatten().expect("an example");
+    let guides = vec![guide_page("1.001193-khai-sinh", example())];
+    let synonyms = vec![Page::new("synonyms/a.toml", example())];
+    let content = read(Folder {
+        guides,
+        synonyms,
+        ..folder()
+    })
+    .unwrap();
+    assert_eq!((content.guides.len(), content.synonyms.len()), (1, 1));
 }
 
 #[test]

@@ -104,8 +104,7 @@ fn code<'p>(top: &mut Table<'_>, page: &'p Page, codes: &mut BTreeMap<Code, Plac
             "keep one of the two",
         ));
     } else {
-        let place = page.place(given.place.start(), given.place.field().to_owned());
-        codes.insert(code.clone(), place);
+        codes.insert(code.clone(), page.keep(&given.place));
     }
     code
 }
