@@ -1,0 +1,82 @@
+use crate::{content, emit, source};
+use anyhow::bail;
+use catalog::Date;
+use clap::Args as ClapArgs;
+use indicatif::{ProgressBar, ProgressStyle};
+use std::io::IsTerminal;
+use std::path::PathBuf;
+use std::time::Instant;
+
+/// Read catalogues and content, write the folder the widget searches.
+#[derive(ClapArgs)]
+pub(crate) struct Args {
+    /// Folders, .zip, .tar.xz, .tar.gz, .json or .jsonl files of national records.
+    sources: Vec<PathBuf>,
+    /// The folder of guides, synonyms and life events.
+    #[arg(long, default_value = "content")]
+    content: PathBuf,
+    /// Where to write.
+    #[arg(long)]
+    out: PathBuf,
+    /// The day of the data, shown to citizens; periods are judged by it. Left out, nothing is shown.
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = crate::cmd::date)]
+    date: Option<Date>,
+}
+
+pub(crate) fn run(args: Args) -> anyhow::Result<()> {
+    let started = Instant::now();
+    let content = load_content(&args.content)?;
+    let loaded = {
+        let bar = bar("reading");
+        source::load(&args.sources, args.date.unwrap_or(crate::cmd::LONG_AGO), &|done, all| show(&bar, done, all))?
+    };
+    for unreadable in &loaded.unreadable {
+        eprintln!("left out: {}: {}", unreadable.file, unreadable.reason);
+    }
+    let entries = emit::entries(loaded.procedures, content.guides.clone());
+    if entries.is_empty() {
+        bail!("there is nothing to publish: name a catalogue, or put guides into {}", args.content.display());
+    }
+    let summary = {
+        let bar = bar("writing");
+        emit::publish(&entries, &content, args.date, &args.out, &|done, all| show(&bar, done, all))?
+    };
+    println!(
+        "{} procedures ({} with a guide), {} records left out, {} findings; {} files, {} kB, {} kB compressed; {:.1} s",
+        summary.entries,
+        content.guides.len(),
+        loaded.unreadable.len(),
+        loaded.findings.len(),
+        summary.files,
+        summary.bytes.div_ceil(1000),
+        summary.compressed.div_ceil(1000),
+        started.elapsed().as_secs_f32(),
+    );
+    Ok(())
+}
+
+fn load_content(folder: &std::path::Path) -> anyhow::Result<content::Content> {
+    content::load(folder).map_err(|faults| {
+        for fault in &faults {
+            eprintln!("{fault}");
+        }
+        anyhow::anyhow!("{} faults in {}: mend them and build again", faults.len(), folder.display())
+    })
+}
+
+/// A progress bar on a terminal, nothing in a pipe.
+fn bar(doing: &'static str) -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new(0).with_message(doing);
+    if let Ok(style) = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len} {elapsed}") {
+        bar.set_style(style);
+    }
+    bar
+}
+
+fn show(bar: &ProgressBar, done: u64, all: u64) {
+    bar.set_length(all);
+    bar.set_position(done);
+}

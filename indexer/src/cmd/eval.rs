@@ -1,0 +1,165 @@
+use crate::cmd::Engine;
+use crate::cmd::search::Searcher;
+use anyhow::Context;
+use clap::Args as ClapArgs;
+use pack::DocId;
+use serde::{Deserialize, Serialize};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Measure how well queries with known answers are answered.
+#[derive(ClapArgs)]
+pub(crate) struct Args {
+    /// `.jsonl` with `query` and `relevant`, or `.tsv` with the query first and the codes last.
+    #[arg(long)]
+    queries: PathBuf,
+    /// A folder that `indexer build` wrote.
+    #[arg(long)]
+    index: PathBuf,
+    /// The engine of the browser, or the reference it must agree with.
+    #[arg(long, value_enum, default_value_t)]
+    engine: Engine,
+    /// One object instead of text.
+    #[arg(long)]
+    json: bool,
+}
+
+/// A query and the codes that answer it.
+#[derive(Debug, Deserialize)]
+struct Question {
+    query: String,
+    relevant: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Report {
+    queries: usize,
+    #[serde(rename = "success@1")]
+    success_at_1: f64,
+    #[serde(rename = "success@3")]
+    success_at_3: f64,
+    #[serde(rename = "success@5")]
+    success_at_5: f64,
+    #[serde(rename = "mrr@10")]
+    mrr_at_10: f64,
+    /// Codes of `relevant` that the catalogue does not have; they are left out.
+    codes_not_loaded: usize,
+    /// Queries of which no answer is in the catalogue; they are not counted.
+    queries_without_answer: usize,
+    failed: Vec<Failure>,
+}
+
+/// A query whose first five hold no answer.
+#[derive(Serialize)]
+struct Failure {
+    query: String,
+    relevant: Vec<String>,
+    found: Vec<String>,
+}
+
+pub(crate) fn run(args: Args) -> anyhow::Result<()> {
+    let questions = read(&args.queries)?;
+    let mut searcher = Searcher::open(&args.index, args.engine)?;
+    let report = evaluate(&mut searcher, questions)?;
+    if args.json {
+        println!("{}", serde_json::to_string(&report)?);
+    } else {
+        print(&report);
+    }
+    Ok(())
+}
+
+fn evaluate(searcher: &mut Searcher, questions: Vec<Question>) -> anyhow::Result<Report> {
+    let mut ranks = Vec::new();
+    let mut failed = Vec::new();
+    let (mut codes_not_loaded, mut queries_without_answer) = (0, 0);
+    for question in questions {
+        let mut relevant = Vec::new();
+        for code in &question.relevant {
+            match searcher.published.ask(|pack| pack.find(code))? {
+                Some(doc) => relevant.push((doc, code.clone())),
+                None => codes_not_loaded += 1,
+            }
+        }
+        if relevant.is_empty() {
+            queries_without_answer += 1;
+            continue;
+        }
+        let hits = searcher.search(&question.query, 10)?.hits;
+        let rank = hits.iter().position(|hit| relevant.iter().any(|(doc, _)| *doc == hit.doc));
+        ranks.push(rank);
+        if rank.is_none_or(|rank| rank >= 5) {
+            let docs: Vec<DocId> = hits.iter().take(3).map(|hit| hit.doc).collect();
+            let found = searcher.published.names(&docs)?;
+            failed.push(Failure {
+                query: question.query,
+                relevant: relevant.into_iter().map(|(_, code)| code).collect(),
+                found: found.into_iter().map(|(code, name)| format!("{code} {name}")).collect(),
+            });
+        }
+    }
+    let queries = ranks.len();
+    let share = |count: f64| if queries == 0 { 0.0 } else { count / queries as f64 };
+    let within = |most: usize| share(ranks.iter().flatten().filter(|rank| **rank < most).count() as f64);
+    Ok(Report {
+        queries,
+        success_at_1: within(1),
+        success_at_3: within(3),
+        success_at_5: within(5),
+        mrr_at_10: share(ranks.iter().flatten().map(|rank| 1.0 / (*rank as f64 + 1.0)).sum()),
+        codes_not_loaded,
+        queries_without_answer,
+        failed,
+    })
+}
+
+fn print(report: &Report) {
+    println!("queries    {}", report.queries);
+    println!("success@1  {:.3}", report.success_at_1);
+    println!("success@3  {:.3}", report.success_at_3);
+    println!("success@5  {:.3}", report.success_at_5);
+    println!("mrr@10     {:.3}", report.mrr_at_10);
+    println!("codes the catalogue lacks  {}", report.codes_not_loaded);
+    println!("queries without an answer in it  {}", report.queries_without_answer);
+    for failure in &report.failed {
+        println!("failed  {}  wants {}", failure.query, failure.relevant.join(" "));
+        for found in &failure.found {
+            println!("        found {found}");
+        }
+    }
+}
+
+fn read(path: &Path) -> anyhow::Result<Vec<Question>> {
+    let text = fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let is_table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("tsv"));
+    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    let questions = lines.skip(usize::from(is_table)).map(|(at, line)| {
+        let question = if is_table { from_row(line) } else { serde_json::from_str(line).map_err(Into::into) };
+        question.with_context(|| format!("{}:{}", path.display(), at + 1))
+    });
+    questions.collect()
+}
+
+/// The query first, the codes last and parted by spaces; between them anything.
+fn from_row(line: &str) -> anyhow::Result<Question> {
+    let (query, rest) = line.split_once('\t').context("a row needs a query, a tab and codes")?;
+    let codes = rest.rsplit('\t').next().unwrap_or(rest);
+    Ok(Question {
+        query: query.to_owned(),
+        relevant: codes.split([' ', ',', ';']).filter(|code| !code.is_empty()).map(str::to_owned).collect(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::from_row;
+
+    #[test]
+    fn reads_a_row_with_any_number_of_columns() {
+        let row = from_row("làm khai sinh\tđăng ký khai sinh\t1.001193 2.000986").unwrap();
+        assert_eq!(row.query, "làm khai sinh");
+        assert_eq!(row.relevant, ["1.001193", "2.000986"]);
+        assert_eq!(from_row("a\t1.000001").unwrap().relevant, ["1.000001"]);
+        assert!(from_row("no tab").is_err());
+    }
+}

@@ -1,0 +1,46 @@
+use crate::emit::Published;
+use clap::Args as ClapArgs;
+use pack::{Filter, Reason};
+use std::path::PathBuf;
+use unicode_normalization::UnicodeNormalization;
+use viet::Nfc;
+
+/// Say why a procedure stands where it stands for a query.
+#[derive(ClapArgs)]
+pub(crate) struct Args {
+    /// What a citizen types.
+    query: String,
+    /// The procedure.
+    code: String,
+    /// A folder that `indexer build` wrote.
+    #[arg(long)]
+    index: PathBuf,
+}
+
+pub(crate) fn run(args: Args) -> anyhow::Result<()> {
+    let mut published = Published::open(&args.index)?;
+    let doc = published.find(&args.code)?;
+    let composed: String = args.query.nfc().collect();
+    let query = Nfc::assume(&composed);
+    let results = published.ask(|pack| pack.search(query, &Filter::default(), usize::MAX))?;
+    let explanation = published.ask(|pack| pack.explain(query, doc))?;
+    match results.hits.iter().position(|hit| hit.doc == doc) {
+        Some(at) => println!("{} is number {} of {} for \"{}\"", args.code, at + 1, results.total, args.query),
+        None => println!("{} is not found for \"{}\"", args.code, args.query),
+    }
+    for reason in &explanation.reasons {
+        println!("{}", line(reason));
+    }
+    println!("{:>9.3}  words together", explanation.words);
+    println!("{:>9}  how often citizens ask for it, of 3", explanation.asked);
+    println!("{:>9.3}  score", explanation.score);
+    Ok(())
+}
+
+fn line(reason: &Reason) -> String {
+    let clause = &reason.clause;
+    let counted = if reason.counted { "" } else { "  (another reading of the same word gives more)" };
+    let key = clause.key.replace('\u{1}', " as ");
+    let shape = format!("{:?} of {:?}", clause.shape, clause.field).to_lowercase();
+    format!("{:>9.3}  {shape}: {key} (weight {:.2}){counted}", reason.score, clause.weight)
+}

@@ -1,0 +1,86 @@
+use crate::cmd::Engine;
+use crate::emit::Published;
+use crate::index;
+use clap::Args as ClapArgs;
+use pack::{DocId, Filter, Results};
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+use unicode_normalization::UnicodeNormalization;
+use viet::Nfc;
+
+/// Rank procedures for a query.
+#[derive(ClapArgs)]
+pub(crate) struct Args {
+    /// What a citizen types.
+    query: String,
+    /// A folder that `indexer build` wrote.
+    #[arg(long)]
+    index: PathBuf,
+    /// The engine of the browser, or the reference it must agree with.
+    #[arg(long, value_enum, default_value_t)]
+    engine: Engine,
+    /// How many to show.
+    #[arg(long, default_value_t = 10)]
+    limit: usize,
+    /// One object a line instead of text.
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Serialize)]
+struct Line<'a> {
+    rank: usize,
+    code: &'a str,
+    name: &'a str,
+    score: f32,
+}
+
+pub(crate) fn run(args: Args) -> anyhow::Result<()> {
+    let mut searcher = Searcher::open(&args.index, args.engine)?;
+    let results = searcher.search(&args.query, args.limit)?;
+    let docs: Vec<DocId> = results.hits.iter().map(|hit| hit.doc).collect();
+    let names = searcher.published.names(&docs)?;
+    for (at, (hit, (code, name))) in results.hits.iter().zip(&names).enumerate() {
+        let line = Line { rank: at + 1, code, name, score: hit.score };
+        if args.json {
+            println!("{}", serde_json::to_string(&line)?);
+        } else {
+            println!("{:>3}  {:<10} {:>8.3}  {}", line.rank, code, line.score, name);
+        }
+    }
+    if !args.json {
+        println!("{} of {} that match", names.len(), results.total);
+    }
+    Ok(())
+}
+
+/// A published folder with either engine.
+pub(crate) struct Searcher {
+    pub(crate) published: Published,
+    reference: Option<(index::Built, Vec<index::Document>)>,
+}
+
+impl Searcher {
+    pub(crate) fn open(folder: &Path, engine: Engine) -> anyhow::Result<Self> {
+        let published = Published::open(folder)?;
+        let reference = match engine {
+            Engine::Pack => None,
+            Engine::Tantivy => {
+                let documents = published.documents()?;
+                Some((index::build(&documents)?, documents))
+            }
+        };
+        Ok(Searcher { published, reference })
+    }
+
+    pub(crate) fn search(&mut self, query: &str, limit: usize) -> anyhow::Result<Results> {
+        let composed: String = query.nfc().collect();
+        let query = Nfc::assume(&composed);
+        match &self.reference {
+            None => self.published.ask(|pack| pack.search(query, &Filter::default(), limit)),
+            Some((built, documents)) => {
+                index::run(built, documents, &self.published.pack().plan(query), limit)
+            }
+        }
+    }
+}

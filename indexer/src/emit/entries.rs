@@ -1,0 +1,35 @@
+use catalog::{Code, Entry, Procedure};
+use std::collections::BTreeMap;
+use viet::Nfc;
+
+/// Lays each guide over the national record of its code and puts neighbours of one field side by
+/// side: they are found together, so they should be fetched together, and they compress together.
+pub(crate) fn entries(national: Vec<Procedure>, guides: Vec<Procedure>) -> Vec<Entry> {
+    let mut by_code: BTreeMap<Code, Entry> = BTreeMap::new();
+    for procedure in national {
+        let entry = by_code.entry(procedure.code.clone()).or_insert(EMPTY);
+        entry.national = Some(procedure);
+    }
+    for procedure in guides {
+        let entry = by_code.entry(procedure.code.clone()).or_insert(EMPTY);
+        entry.guide = Some(procedure);
+    }
+    let mut entries: Vec<Entry> = by_code.into_values().collect();
+    entries.sort_by_cached_key(|entry| (sector(entry).to_owned(), name_to_sort_by(entry)));
+    entries
+}
+
+const EMPTY: Entry = Entry { guide: None, national: None };
+
+/// The field an entry is filed under: the state's, where the state has one.
+pub(crate) fn sector(entry: &Entry) -> &str {
+    entry.national.as_ref().or(entry.guide.as_ref()).map_or("", |procedure| &procedure.sector)
+}
+
+/// Folded, so that "Đăng ký …" and "ĐĂNG KÝ …" are neighbours; the code makes the order total
+/// because the sort is stable over a map by code.
+fn name_to_sort_by(entry: &Entry) -> String {
+    let words = viet::tokens(Nfc::assume(entry.official_name()));
+    let folded: Vec<String> = words.into_iter().map(|word| word.folded).collect();
+    folded.join(" ")
+}

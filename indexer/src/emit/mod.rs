@@ -1,0 +1,60 @@
+//! From procedures to a published folder: put guides over national records, order them, show each
+//! as a card, and write the pack with what a good static host would send.
+
+mod entries;
+pub(crate) use entries::entries;
+mod about;
+mod cards;
+mod folder;
+mod compress;
+pub(crate) use compress::Progress;
+mod published;
+pub(crate) use published::{REFERENCE, Published};
+
+use crate::content::Content;
+use crate::index::{self, Document, Synonyms};
+use catalog::{Date, Entry};
+use pack::Source;
+use std::path::Path;
+
+/// The compressed size at which a file of entries is full. Grown, the whole country takes fewer
+/// bytes and files offline; shrunk, opening one procedure takes less.
+const ENTRY_FILE_SIZE: usize = 17_000;
+
+/// The size at which a file of terms is full, uncompressed. Grown, fewer requests; shrunk, a query
+/// fetches fewer words it did not ask for.
+const TERM_FILE_SIZE: usize = 8_000;
+
+/// What was published, for the report.
+pub(crate) struct Summary {
+    pub(crate) entries: usize,
+    pub(crate) files: usize,
+    pub(crate) bytes: u64,
+    pub(crate) compressed: u64,
+}
+
+/// Writes the folder of a catalogue.
+pub(crate) fn publish(
+    entries: &[Entry],
+    content: &Content,
+    snapshot: Option<Date>,
+    out: &Path,
+    progress: &Progress<'_>,
+) -> anyhow::Result<Summary> {
+    let synonyms = Synonyms::new(&content.synonyms);
+    let documents: Vec<Document> = entries.iter().map(|entry| Document::of(entry, &synonyms)).collect();
+    let derived = index::postings(&index::build(&documents)?)?;
+    let about = about::about(entries, &content.life_events, snapshot);
+    let cards = cards::cards(entries, &about.sectors);
+    let folder = pack::write(&Source {
+        about,
+        entries,
+        cards: &cards,
+        postings: &derived.postings,
+        totals: &|field, shape| derived.totals.get(&(field, shape)).copied().unwrap_or(0),
+        weigh: &compress::weigh,
+        entry_file_size: ENTRY_FILE_SIZE,
+        term_file_size: TERM_FILE_SIZE,
+    });
+    folder::write(out, folder, &documents, progress).map(|written| Summary { entries: entries.len(), ..written })
+}

@@ -1,0 +1,75 @@
+//! `viet` as tantivy tokenizers: one for words, one for pairs, one for marks.
+
+use pack::{Shape, mark_key, pair_key};
+use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
+use viet::Nfc;
+
+/// Cuts composed text into the terms of one shape.
+#[derive(Clone)]
+pub(crate) struct Analyzer(pub(crate) Shape);
+
+impl Tokenizer for Analyzer {
+    type TokenStream<'a> = Terms;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> Terms {
+        Terms { rest: terms(text, self.0).into_iter(), token: Token::default(), position: 0 }
+    }
+}
+
+/// The terms of a text, in order.
+pub(crate) fn terms(text: &str, shape: Shape) -> Vec<String> {
+    let words = viet::tokens(Nfc::assume(text));
+    match shape {
+        Shape::Word => words.into_iter().map(|word| word.folded).collect(),
+        Shape::Pair => words
+            .windows(2)
+            .filter(|two| !two[1].opens)
+            .map(|two| pair_key(&two[0].folded, &two[1].folded))
+            .collect(),
+        Shape::Mark => words
+            .iter()
+            .filter(|word| !word.marked.is_empty())
+            .map(|word| mark_key(&word.folded, &word.marked))
+            .collect(),
+    }
+}
+
+/// Terms handed to tantivy one by one.
+pub(crate) struct Terms {
+    rest: std::vec::IntoIter<String>,
+    token: Token,
+    position: usize,
+}
+
+impl TokenStream for Terms {
+    fn advance(&mut self) -> bool {
+        let Some(text) = self.rest.next() else { return false };
+        self.token = Token { text, position: self.position, ..Token::default() };
+        self.position += 1;
+        true
+    }
+
+    fn token(&self) -> &Token {
+        &self.token
+    }
+
+    fn token_mut(&mut self) -> &mut Token {
+        &mut self.token
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn gives_the_terms_of_a_name() {
+        let name = "Đăng ký khai tử (cấp xã)";
+        assert_eq!(terms(name, Shape::Word), ["dang", "ki", "khai", "tu", "cap", "xa"]);
+        assert_eq!(terms(name, Shape::Pair), ["dang ki", "ki khai", "khai tu", "cap xa"]);
+        assert_eq!(
+            terms(name, Shape::Mark),
+            ["dang\u{1}đăng", "ki\u{1}ki4", "tu\u{1}tư2", "cap\u{1}câp4", "xa\u{1}xa3"]
+        );
+    }
+}

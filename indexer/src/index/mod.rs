@@ -1,0 +1,16 @@
+//! The reference search: tantivy over the words of every procedure.
+//!
+//! [`build`] indexes [`Document`]s; [`postings`] takes the terms out again, from which the pack is
+//! made; [`run`] answers a [`pack::Plan`]. The browser ranks as tantivy ranks, because both run
+//! the same plan over the same terms; `tests/pipeline` compares them.
+
+mod document;
+pub(crate) use document::{Document, Synonyms};
+mod schema;
+mod analyzer;
+mod build;
+pub(crate) use build::{Built, build};
+mod postings;
+pub(crate) use postings::postings;
+mod run;
+pub(crate) use run::run;

@@ -1,0 +1,57 @@
+use pack::{Field, Shape};
+use tantivy::schema::{IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions};
+
+/// The fields of the tantivy index: one for each text and kind of term, and the code.
+#[derive(Clone)]
+pub(crate) struct Fields {
+    pub(crate) schema: Schema,
+    terms: Vec<tantivy::schema::Field>,
+    pub(crate) code: tantivy::schema::Field,
+}
+
+impl Fields {
+    pub(crate) fn new() -> Self {
+        let mut schema = Schema::builder();
+        let terms = all()
+            .map(|(field, shape)| schema.add_text_field(&name(field, shape), options(field, shape)))
+            .collect();
+        let code = schema.add_text_field("code", STRING);
+        Fields { schema: schema.build(), terms, code }
+    }
+
+    /// Where terms of this text and kind are indexed.
+    pub(crate) fn of(&self, field: Field, shape: Shape) -> tantivy::schema::Field {
+        self.terms[field as usize * Shape::ALL.len() + shape as usize]
+    }
+}
+
+/// Every text with every kind of term.
+pub(crate) fn all() -> impl Iterator<Item = (Field, Shape)> {
+    Field::ALL.into_iter().flat_map(|field| Shape::ALL.map(|shape| (field, shape)))
+}
+
+/// Whether the length of a field counts: see [`pack::weights::B`].
+pub(crate) fn has_length(field: Field, shape: Shape) -> bool {
+    field == Field::Name && shape == Shape::Word
+}
+
+fn name(field: Field, shape: Shape) -> String {
+    format!("{field:?}.{shape:?}").to_lowercase()
+}
+
+fn options(field: Field, shape: Shape) -> TextOptions {
+    let indexing = TextFieldIndexing::default()
+        .set_tokenizer(tokenizer_name(shape))
+        .set_index_option(IndexRecordOption::WithFreqs)
+        .set_fieldnorms(has_length(field, shape));
+    TextOptions::default().set_indexing_options(indexing)
+}
+
+/// The name under which the analyser of a kind of term is registered.
+pub(crate) fn tokenizer_name(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Word => "viet-word",
+        Shape::Pair => "viet-pair",
+        Shape::Mark => "viet-mark",
+    }
+}
