@@ -1,0 +1,215 @@
+//! A small catalogue written for these tests; no word of it comes from a real record.
+
+#![allow(dead_code)] // each test file uses its own part of it
+
+use catalog::{
+    Agency, AgencyRole, Backing, Case, CaseName, Channel, ChannelKind, Code, Entry, Fee, FeeKind,
+    FeeLine, Glance, Levels, Origin, Plain, Procedure, Provenance, Quantity, Read, Row, RowKind,
+    Stated, TimeLimit, TimeUnit, Vnd,
+};
+use pack::{
+    About, Card, DocId, Field, Folder, Pack, Posting, Postings, Sector, Source, Want, mark_key,
+    pair_key,
+};
+use viet::Nfc;
+
+pub fn procedure(code: &str, name: &str, asked: u8) -> Procedure {
+    Procedure {
+        code: Code::new(code),
+        name: name.into(),
+        short_name: String::new(),
+        sector: "Hộ tịch".into(),
+        levels: Levels::default().with(catalog::Level::Ward),
+        audiences: vec![catalog::Audience::Citizen],
+        plain: Plain {
+            asked,
+            ..Plain::default()
+        },
+        channels: vec![Channel {
+            kind: ChannelKind::InPerson,
+            time: TimeLimit::SameDay,
+            time_written: String::new(),
+            time_unit: TimeUnit::Unstated,
+            time_span: None,
+            words: "Nộp tại quầy".into(),
+            fees: vec![FeeLine {
+                kind: FeeKind::Duty,
+                stated: Stated {
+                    number: Some(8000),
+                    currency: String::new(),
+                },
+                fee: Read {
+                    value: Fee::Amount(Vnd(8000)),
+                    official: "8.000 đồng".into(),
+                    span: None,
+                },
+                backing: Backing::Published,
+            }],
+            backing: Backing::Published,
+        }],
+        cases: vec![Case {
+            name: String::new(),
+            name_kind: CaseName::Unnamed,
+            rows: vec![Row {
+                kind: RowKind::Paper,
+                words: "Tờ khai".into(),
+                when: String::new(),
+                quantity: Quantity::Stated {
+                    originals: 1,
+                    copies: 0,
+                },
+                hand: catalog::Hand::Submit,
+                code: String::new(),
+                electronic_form: false,
+                attachments: Vec::new(),
+                backing: Backing::Published,
+            }],
+        }],
+        steps: Vec::new(),
+        outcomes: Vec::new(),
+        requirements: String::new(),
+        legal_bases: Vec::new(),
+        agencies: vec![Agency {
+            role: AgencyRole::Publishes,
+            name: "Bộ Thử".into(),
+        }],
+        related: Vec::new(),
+        remarks: Vec::new(),
+        provenance: Provenance {
+            origin: Origin::Guide,
+            portal_id: String::new(),
+            decision: None,
+            updated: None,
+            sources: Vec::new(),
+        },
+    }
+}
+
+pub fn entries() -> Vec<Entry> {
+    let names = [
+        ("1.000001", "Đăng ký khai sinh", 3),
+        ("1.000002", "Đăng ký khai tử", 3),
+        ("1.000003", "Đăng ký lại khai tử", 0),
+        ("2.000004", "Cấp thẻ căn cước", 2),
+    ];
+    names
+        .map(|(code, name, asked)| Entry {
+            guide: Some(procedure(code, name, asked)),
+            national: None,
+        })
+        .to_vec()
+}
+
+/// Terms as an index would give them, counted here by hand so that `pack` is tested alone.
+fn postings(entries: &[Entry]) -> Vec<Postings> {
+    let mut all: std::collections::BTreeMap<String, Vec<Posting>> = Default::default();
+    for (doc, entry) in entries.iter().enumerate() {
+        let words = viet::tokens(Nfc::assume(entry.official_name()));
+        let length = words.len() as u32;
+        for word in &words {
+            let posting = Posting {
+                doc: doc as u32,
+                times: 1,
+                length,
+            };
+            all.entry(word.folded.clone()).or_default().push(posting);
+            if !word.marked.is_empty() {
+                let posting = Posting {
+                    length: 1,
+                    ..posting
+                };
+                all.entry(mark_key(&word.folded, &word.marked))
+                    .or_default()
+                    .push(posting);
+            }
+        }
+        for two in words.windows(2) {
+            let posting = Posting {
+                doc: doc as u32,
+                times: 1,
+                length: 1,
+            };
+            all.entry(pair_key(&two[0].folded, &two[1].folded))
+                .or_default()
+                .push(posting);
+        }
+    }
+    all.into_iter()
+        .map(|(key, documents)| Postings {
+            key,
+            field: Field::Name,
+            documents,
+        })
+        .collect()
+}
+
+pub fn folder() -> Folder {
+    let entries = entries();
+    let cards: Vec<Card> = entries
+        .iter()
+        .map(|entry| Card {
+            code: entry.front().unwrap().code.clone(),
+            short_name: entry.official_name().into(),
+            official_name: String::new(),
+            sector: 0,
+            levels: entry.front().unwrap().levels,
+            glance: Glance::of(entry),
+            province: String::new(),
+            has_guide: true,
+        })
+        .collect();
+    pack::write(&Source {
+        about: About {
+            procedures: entries.len() as u32,
+            sectors: vec![Sector {
+                name: "Hộ tịch".into(),
+                first: DocId(0),
+                count: entries.len() as u32,
+            }],
+            ..About::default()
+        },
+        entries: &entries,
+        cards: &cards,
+        postings: &postings(&entries),
+        totals: &|_, _| 14,
+        weigh: &|bytes| bytes.len(),
+        entry_file_size: 300,
+        term_file_size: 40,
+    })
+}
+
+/// Drives a pack as a browser would, with the folder in place of the network.
+pub struct Reader {
+    pub folder: Folder,
+    pub pack: Pack,
+}
+
+impl Reader {
+    pub fn open() -> Self {
+        let folder = folder();
+        let pack = Pack::open(&folder.files.last().unwrap().1).unwrap();
+        Reader { folder, pack }
+    }
+
+    pub fn ask<T>(&mut self, question: impl Fn(&Pack) -> Want<T>) -> T {
+        for _ in 0..20 {
+            match question(&self.pack) {
+                Want::Ready(answer) => return answer,
+                Want::Missing(files) => {
+                    for file in files {
+                        let name = self.pack.file_name(file).unwrap();
+                        let bytes = &self
+                            .folder
+                            .files
+                            .iter()
+                            .find(|(known, _)| *known == name)
+                            .unwrap()
+                            .1;
+                        self.pack.add(file, bytes).unwrap();
+                    }
+                }
+            }
+        }
+        panic!("the pack asks for ever");
+    }
+}
