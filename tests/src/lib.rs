@@ -1,1 +1,10 @@
-//! Tests from outside.
+//! What the tests from outside share: where the built things are, and folders to try them in.
+//!
+//! These tests know the built programs and files and nothing of what is inside them.
+
+mod indexer;
+pub use indexer::{Indexer, Said};
+mod scratch;
+pub use scratch::{Scratch, files};
+mod places;
+pub use places::{national_catalogue, shared, source};

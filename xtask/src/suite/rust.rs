@@ -71,9 +71,10 @@ pub(super) fn doc(prepared: &Prepared) -> anyhow::Result<Tally> {
     Ok(Tally::passed())
 }
 
-/// Unit and property tests of every native member, and the examples in the documentation.
+/// Unit and property tests of every member, and the examples in the documentation. What the
+/// widget decides without a browser is tested here as well.
 pub(super) fn unit(prepared: &Prepared) -> anyhow::Result<Tally> {
-    let members = ["--workspace", "--exclude", "app", "--exclude", "tests"];
+    let members = ["--workspace", "--exclude", "tests"];
     let tests = tested(test_runner(prepared).args(members))?;
     let examples = tested(cargo(prepared).args(["test", "--doc"]).args(members))?;
     Ok(tests.and(examples))

@@ -1,0 +1,66 @@
+import { expect, test } from "../support/test.ts";
+
+test("finds birth registration from its name", async ({ widget }) => {
+  await widget.start();
+  await widget.search("đăng ký khai sinh");
+  await expect(widget.results.first()).toContainText(/khai sinh/i);
+});
+
+test("finds it while it is being typed, without marks, key by key", async ({ widget }) => {
+  await widget.start();
+  await widget.type("khai si");
+  await expect(widget.results.first()).toContainText(/khai sinh/i);
+});
+
+test("finds it in a whole spoken question", async ({ widget }) => {
+  await widget.start();
+  await widget.search("con em sinh tuần trước giờ làm giấy khai sinh cho bé thì cần mang theo gì ạ");
+  await expect(widget.results.first()).toContainText(/khai sinh/i);
+});
+
+test("shows money and time of a result before it is opened", async ({ widget }) => {
+  await widget.start();
+  await widget.search("đăng ký khai sinh");
+  await expect(widget.results.first()).toContainText(/Miễn phí|\d đ|quy định|Tùy trường hợp|Chưa công bố/);
+});
+
+test("an empty screen teaches by examples that work", async ({ page, widget }) => {
+  await widget.start();
+  await page.getByRole("button", { name: "làm giấy khai sinh cho con" }).click();
+  await expect(widget.field).toHaveValue("làm giấy khai sinh cho con");
+  await expect(widget.results.first()).toContainText(/khai sinh/i);
+});
+
+test("never rewrites what is being typed", async ({ widget }) => {
+  await widget.start();
+  await widget.type("dang ky ket hon");
+  await expect(widget.results.first()).toBeVisible();
+  await expect(widget.field).toHaveValue("dang ky ket hon");
+});
+
+test("says so when nothing is found, and where to go on", async ({ page, widget }) => {
+  await widget.start();
+  await widget.field.fill("zzzqqqxxx");
+  await expect(page.getByRole("heading", { name: "Chưa tìm thấy thủ tục nào" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Tìm theo lĩnh vực" })).toBeVisible();
+});
+
+test("a life event lists its procedures", async ({ page, widget }) => {
+  await widget.start();
+  const tiles = page.getByRole("heading", { name: "Chọn theo việc của bạn" });
+  await expect(tiles).toBeVisible();
+  await page.getByRole("link", { name: /sinh con|em bé|có con/i }).or(page.getByRole("button", { name: /sinh con|em bé|có con/i })).first().click();
+  await expect(widget.heading()).toBeVisible();
+  await expect(page.getByRole("link", { name: /khai sinh/i }).first()).toBeVisible();
+});
+
+test("going back shows the same results again", async ({ widget }) => {
+  await widget.start();
+  await widget.search("đăng ký kết hôn");
+  const first = await widget.results.first().innerText();
+  await widget.results.first().click();
+  await expect(widget.heading()).toBeVisible();
+  await widget.back.click();
+  await expect(widget.field).toHaveValue("đăng ký kết hôn");
+  await expect(widget.results.first()).toHaveText(first, { useInnerText: true });
+});

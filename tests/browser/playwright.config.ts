@@ -1,0 +1,43 @@
+import { defineConfig } from "@playwright/test";
+import { join } from "node:path";
+
+// The system's Chromium, kept from calling its maker: without these switches it looks up hosts
+// of its own at every start.
+const chromium = {
+  executablePath: process.env.CHROMIUM,
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+};
+
+export default defineConfig({
+  outputDir: join(process.env.RESULTS ?? "test-results", "output"),
+  reporter: [["list"]],
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: true,
+  // Slow machines are no failure; something that never comes is.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: {
+    launchOptions: chromium,
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+    viewport: { width: 360, height: 640 },
+    screenshot: "only-on-failure",
+  },
+  // One project for each step of `cargo xtask test`.
+  projects: ["end-to-end", "accessibility", "size", "screenshots"].map((name) => ({
+    name,
+    testDir: name,
+    // Sizes and pictures need the machine to themselves.
+    fullyParallel: name === "end-to-end" || name === "accessibility",
+  })),
+});

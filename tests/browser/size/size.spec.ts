@@ -1,0 +1,111 @@
+// What a phone pays. Bytes are counted by the browser as they cross the network, with brotli, an
+// empty cache, and the real catalogue of the ministries where this machine has it.
+
+import { appendFile, mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Site, required } from "../support/site.ts";
+import { expect, test } from "../support/test.ts";
+import { Meter, sum, table, type Fetched } from "../support/transfer.ts";
+import { Widget } from "../support/widget.ts";
+
+const BUDGET = {
+  code: 90_000,
+  firstResult: 150_000,
+  procedureMedian: 12_000,
+  procedureWorst: 40_000,
+};
+
+const real = process.env.SITE_NATIONAL;
+const folder = real ?? required("SITE_CONTENT");
+const catalogue = real ? "the ministries' records and content/" : "content/ alone";
+
+/** What citizens and officials look for, across the ministries; each opens what it finds first. */
+const QUERIES = [
+  "đăng ký khai sinh", "đăng ký kết hôn", "đăng ký khai tử", "xác nhận tình trạng hôn nhân",
+  "cấp căn cước cho người từ đủ 14 tuổi", "cấp hộ chiếu phổ thông", "đăng ký thường trú", "đăng ký tạm trú",
+  "tách hộ", "lý lịch tư pháp", "chứng thực bản sao", "chứng thực chữ ký",
+  "sang tên sổ đỏ", "tách thửa đất", "chuyển mục đích sử dụng đất", "giấy phép xây dựng nhà ở riêng lẻ",
+  "đăng ký hộ kinh doanh", "thành lập doanh nghiệp tư nhân", "đăng ký xe lần đầu", "đổi giấy phép lái xe",
+  "trợ cấp hưu trí xã hội", "bảo hiểm xã hội một lần", "cấp chứng chỉ hành nghề khám bệnh, chữa bệnh",
+  "giấy phép hoạt động của bệnh viện", "lưu hành thuốc", "an toàn thực phẩm", "cấp phép khai thác khoáng sản",
+  "đánh giá tác động môi trường", "giấy phép tài nguyên nước", "kiểm dịch thực vật", "bảo hộ giống cây trồng",
+  "giấy phép lao động cho người nước ngoài", "thành lập công đoàn", "công chứng viên", "đấu giá tài sản",
+  "luật sư nước ngoài", "chứng khoán ra công chúng", "kiểm toán", "hải quan ưu tiên", "thuế thu nhập cá nhân",
+  "quy hoạch xây dựng", "cấp giấy phép cho phương tiện thủy nội địa", "chứng chỉ năng lực hoạt động xây dựng",
+  "vũ khí vật liệu nổ", "phòng cháy chữa cháy", "xuất nhập cảnh cho người nước ngoài", "nuôi con nuôi", "quốc tịch Việt Nam",
+];
+
+test.describe.configure({ mode: "serial" });
+
+let site: Site;
+test.beforeAll(async () => {
+  site = await Site.serve(folder);
+  await record(`# Bytes, over ${catalogue}\n`, "new");
+});
+test.afterAll(() => site.stop());
+
+test("code and first result", async ({ page }) => {
+  const meter = await Meter.on(page);
+  const widget = new Widget(page, site.address);
+  await widget.start();
+  await widget.search("đăng ký khai sinh");
+  await page.waitForLoadState("networkidle");
+  const files = meter.take();
+  const code = files.filter((file) => /\.(wasm|js|css)$/.test(file.path));
+  await record(
+    `widget code                     ${sum(code, "body")} of ${BUDGET.code}\n` +
+      `everything to the first result  ${sum(files, "all")} of ${BUDGET.firstResult} (bodies ${sum(files, "body")})\n` +
+      `\n     all      body\n${table(files)}\n`,
+  );
+  for (const file of code) expect(file.coding, file.path).toBe("br");
+  expect(sum(code, "body"), "widget code").toBeLessThanOrEqual(BUDGET.code);
+  expect(sum(files, "all"), "everything until the first result").toBeLessThanOrEqual(BUDGET.firstResult);
+});
+
+test("opening one procedure after a search", async ({ browser }) => {
+  test.setTimeout(300_000);
+  const opened: { query: string; bytes: number; files: Fetched[] }[] = [];
+  const without: string[] = [];
+  for (const query of QUERIES) {
+    const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
+    const page = await context.newPage();
+    const meter = await Meter.on(page);
+    const widget = new Widget(page, site.address);
+    await widget.start();
+    await widget.field.fill(query);
+    const nothing = page.getByRole("heading", { name: "Chưa tìm thấy thủ tục nào" });
+    await expect(widget.results.first().or(nothing)).toBeVisible();
+    if (await nothing.isVisible()) {
+      without.push(query);
+    } else {
+      await page.waitForLoadState("networkidle");
+      meter.take();
+      await widget.results.first().click();
+      await expect(widget.heading()).toBeVisible();
+      await page.waitForLoadState("networkidle");
+      const files = meter.take();
+      opened.push({ query, bytes: sum(files, "all"), files });
+    }
+    await context.close();
+  }
+  opened.sort((one, other) => one.bytes - other.bytes);
+  const median = opened[Math.floor(opened.length / 2)]!.bytes;
+  const worst = opened.at(-1)!;
+  await record(
+    `\nopening one procedure, median   ${median} of ${BUDGET.procedureMedian} (${opened.length} opened)\n` +
+      `opening one procedure, worst    ${worst.bytes} of ${BUDGET.procedureWorst} (“${worst.query}”)\n` +
+      `found nothing for ${without.length}: ${without.join("; ")}\n\n` +
+      opened.map(({ query, bytes, files }) => `${String(bytes).padStart(8)}  ${files.length} files  ${query}`).join("\n"),
+  );
+  expect(median, "median").toBeLessThanOrEqual(BUDGET.procedureMedian);
+  expect(worst.bytes, `worst: ${worst.query}`).toBeLessThanOrEqual(BUDGET.procedureWorst);
+});
+
+/** Into the log and into a file that the closing note can quote. */
+async function record(text: string, how: "new" | "more" = "more"): Promise<void> {
+  console.log(text);
+  const results = process.env.RESULTS ?? "test-results";
+  await mkdir(results, { recursive: true });
+  const file = join(results, "sizes.txt");
+  await (how === "new" ? writeFile(file, text) : appendFile(file, text));
+}

@@ -1,0 +1,29 @@
+// axe over a screen, with the rules of WCAG 2.2 AA and the best practices.
+
+import { expect, type Page } from "@playwright/test";
+import { createRequire } from "node:module";
+import type axe from "axe-core";
+
+const script = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** Fails with one line for each fault: which rule, where, and what axe says about it. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await inject(page);
+  const faults = await page.evaluate(async () => {
+    const run = (window as unknown as { axe: typeof axe }).axe.run;
+    const result = await run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    });
+    return result.violations.flatMap((rule) =>
+      rule.nodes.map((node) => `${rule.id} (${rule.impact}) at ${node.target.flat().join(" ")}: ${node.failureSummary}`),
+    );
+  });
+  expect(faults).toEqual([]);
+}
+
+// The page's policy stays as strict as it is for citizens, so axe comes in through the debugger
+// and not as a script of the page.
+async function inject(page: Page): Promise<void> {
+  const { readFile } = await import("node:fs/promises");
+  await page.evaluate(await readFile(script, "utf8"));
+}
