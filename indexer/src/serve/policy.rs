@@ -42,15 +42,15 @@ pub(super) fn keeping(place: &Path) -> &'static str {
     }
 }
 
-/// Whether a folder or the file in this path carries a content hash: sixteen or more lower-case
-/// hexadecimal digits standing alone between `/`, `-`, `_` and `.`. Sixteen, because dates and
+/// Whether a folder or the file in this path carries a content hash: twelve or more lower-case
+/// hexadecimal digits standing alone between `/`, `-`, `_` and `.`. Twelve, because dates and
 /// the codes of procedures are digits too, and shorter.
 fn names_its_content(place: &Path) -> bool {
     place
         .to_string_lossy()
         .split(['/', '\\', '-', '_', '.'])
         .any(|word| {
-            word.len() >= 16
+            word.len() >= 12
                 && word
                     .bytes()
                     .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
@@ -67,14 +67,14 @@ mod tests {
             assert_eq!(names_its_content(Path::new(place)), kept, "{place}")
         };
         check("widget/0123456789abcdef/app.js", true);
-        check("catalogue/names-0123456789abcdef.pack", true);
-        check("catalogue/0123456789abcdef0123.pack", true);
+        check("catalogue/t-0123456789ab.bin", true);
+        check("catalogue/0123456789abcdef0123.bin", true);
         check("index.html", false);
-        check("catalogue/manifest.pack", false);
-        check("catalogue/1.001193.pack", false);
+        check("catalogue/manifest.bin", false);
+        check("catalogue/1.001193.bin", false);
         check("20261123-000.00.00.H29.html", false);
-        check("catalogue/0123456789abcde.pack", false);
-        check("catalogue/0123456789ABCDEF.pack", false);
-        check("catalogue/x0123456789abcdef.pack", false);
+        check("catalogue/0123456789a.bin", false);
+        check("catalogue/0123456789ABCDEF.bin", false);
+        check("catalogue/x0123456789abcdef.bin", false);
     }
 }

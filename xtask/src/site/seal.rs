@@ -122,8 +122,8 @@ fn has_inline_script(page: &str) -> bool {
     })
 }
 
-/// Sixteen hexadecimal digits over names and bytes of all parts; `indexer serve` takes that
-/// many for a name that never changes its meaning.
+/// Sixteen hexadecimal digits over names and bytes of all parts; `indexer serve` takes
+/// twelve or more for a name that never changes its meaning.
 fn content_hash(bundle: &Path, parts: &[PathBuf]) -> anyhow::Result<String> {
     let mut hasher = Sha256::new();
     for part in parts {
