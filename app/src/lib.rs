@@ -1,1 +1,32 @@
-//! The widget.
+//! The widget `<thu-tuc>`: search procedures, see what to bring, what it costs, how long it takes.
+//!
+//! [`element`] puts a widget into a page, [`session`] holds what one citizen is doing, [`library`]
+//! answers from the catalogue. What is shown is a [`screen::Screen`]: [`search`], [`procedure`] or
+//! [`browse`]. Modules without web types ([`options`], [`screen`], [`figures`], [`messages`],
+//! `procedure::plan`) hold the decisions and are tested natively.
+//!
+//! Nothing here keeps or sends what a citizen types, and nothing a host, a browser or a file does
+//! may panic: a panic would end every widget on the page.
+
+// Nothing links against the widget: `pub` says that another module of it uses something.
+#![allow(unreachable_pub)]
+
+mod messages;
+mod options;
+mod problem;
+mod screen;
+
+mod figures;
+mod library;
+mod net;
+
+mod session;
+mod style;
+
+mod browse;
+mod procedure;
+mod root;
+mod search;
+mod ui;
+
+mod element;

@@ -1,0 +1,24 @@
+/** What only JavaScript can do: define the element, and hand a link to the device's share sheet. */
+export function define(connect) {
+  if (customElements.get("thu-tuc")) return;
+  customElements.define("thu-tuc", class extends HTMLElement {
+    static observedAttributes = ["lang", "procedure"];
+    #mounted;
+    connectedCallback() { this.#mounted ??= connect(this); }
+    // A widget that moves within its page is disconnected and connected again at once: keep it.
+    disconnectedCallback() {
+      queueMicrotask(() => {
+        if (this.isConnected) return;
+        this.#mounted?.free();
+        this.#mounted = undefined;
+      });
+    }
+    attributeChangedCallback(name, _, value) { this.#mounted?.changed(name, value ?? ""); }
+  });
+}
+
+/** Resolves to true when the link was copied, to false when the citizen chose where to send it. */
+export async function share(title, url) {
+  if (navigator.share) return navigator.share({ title, url }).then(() => false, () => false);
+  return navigator.clipboard.writeText(url).then(() => true, () => false);
+}

@@ -1,0 +1,76 @@
+//! The custom element: how a widget comes into a page, hears its attributes, and leaves.
+
+use crate::messages::Language;
+use crate::options::Options;
+use crate::root::Root;
+use crate::screen::Screen;
+use crate::session::Session;
+use crate::style;
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use std::any::Any;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, ShadowRootInit, ShadowRootMode};
+
+#[wasm_bindgen(module = "/src/element.js")]
+extern "C" {
+    fn define(connect: &Closure<dyn FnMut(HtmlElement) -> Option<Mounted>>);
+    /// Shares a link; see `element.js`.
+    pub(crate) fn share(title: &str, url: &str) -> js_sys::Promise;
+}
+
+/// A widget on its page; freeing it unmounts.
+#[wasm_bindgen]
+pub struct Mounted {
+    session: Session,
+    _unmount: Box<dyn Any>,
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// The page changed an attribute.
+    pub fn changed(&self, name: &str, value: &str) {
+        if name == "lang" {
+            self.session.language.set(Language::of(value));
+        } else if !value.trim().is_empty() {
+            self.session.go(Screen::Procedure(value.trim().to_owned()));
+        }
+    }
+}
+
+/// Defines the element; called once by the page's loader.
+#[wasm_bindgen(start)]
+pub fn start() {
+    let connect = Closure::new(connect);
+    define(&connect);
+    // The page may create a widget at any time, so this closure lives as long as the page.
+    connect.forget();
+}
+
+/// Mounts a widget; `None` when the browser cannot, and the page keeps its fallback.
+fn connect(host: HtmlElement) -> Option<Mounted> {
+    let options = Options::read(&|name| host.get_attribute(name));
+    let root = match host.shadow_root() {
+        Some(root) => root,
+        None => host
+            .attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))
+            .ok()?,
+    };
+    style::adopt(&root)?;
+    let place: HtmlElement = document().create_element("div").ok()?.unchecked_into();
+    place.set_class_name("place");
+    root.replace_children_with_node_1(&place);
+    let made = Rc::new(Cell::new(None));
+    let keep = made.clone();
+    let handle: UnmountHandle<_> = mount_to(place, move || {
+        let session = Session::new(options, host);
+        keep.set(Some(session));
+        view! { <Root s=session /> }.into_any()
+    });
+    Some(Mounted {
+        session: made.take()?,
+        _unmount: Box::new(handle),
+    })
+}

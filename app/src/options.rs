@@ -1,0 +1,76 @@
+use crate::messages::Language;
+
+/// How the widget stands on its page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// A part of somebody's page.
+    #[default]
+    Embed,
+    /// The whole page: the address bar follows the screens.
+    Page,
+    /// A public screen: everything larger.
+    Kiosk,
+}
+
+/// What a page says to the widget; every default stands here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// The folder of the catalogue, relative to the page, with a slash at its end.
+    pub catalogue: String,
+    /// The language of the widget itself; procedures are in the language they were published in.
+    pub language: Language,
+    /// The province whose own procedures come before those of other provinces; empty for none.
+    pub agency: String,
+    /// The field a list is narrowed to from the start; empty for none.
+    pub field: String,
+    /// The procedure to open; empty for the search.
+    pub procedure: String,
+    /// How it stands on its page.
+    pub mode: Mode,
+}
+
+impl Options {
+    /// Reads what the page wrote into the element.
+    pub fn read(attribute: &dyn Fn(&str) -> Option<String>) -> Self {
+        let text = |name| attribute(name).unwrap_or_default().trim().to_owned();
+        let mut catalogue = text("catalogue");
+        if catalogue.is_empty() {
+            catalogue.push_str("catalogue");
+        }
+        if !catalogue.ends_with('/') {
+            catalogue.push('/');
+        }
+        Options {
+            catalogue,
+            language: Language::of(&text("lang")),
+            agency: text("agency"),
+            field: text("field"),
+            procedure: text("procedure"),
+            mode: match text("mode").as_str() {
+                "page" => Mode::Page,
+                "kiosk" => Mode::Kiosk,
+                _ => Mode::Embed,
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Mode, Options};
+    use crate::messages::Language;
+
+    #[test]
+    fn a_bare_element_is_a_vietnamese_embed_beside_its_catalogue() {
+        let options = Options::read(&|_| None);
+        assert_eq!(options.catalogue, "catalogue/");
+        assert_eq!(options.language, Language::Vi);
+        assert_eq!(options.mode, Mode::Embed);
+    }
+
+    #[test]
+    fn a_catalogue_without_its_last_slash_is_still_a_folder() {
+        let options = Options::read(&|name| (name == "catalogue").then(|| " /tthc/data ".into()));
+        assert_eq!(options.catalogue, "/tthc/data/");
+    }
+}

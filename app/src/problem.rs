@@ -1,0 +1,69 @@
+/// Why the catalogue cannot answer right now; each has its own sentence and its own next step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// The network did not carry the request at all.
+    Offline,
+    /// The host answered that there is no such file: the catalogue moved, or was published anew.
+    Missing,
+    /// The host answered, and did not want to give the file.
+    Refused,
+    /// What came is not what was published.
+    Damaged,
+    /// Widget and catalogue come from different releases.
+    Mismatch,
+}
+
+impl Problem {
+    /// The name used in the event `thu-tuc:error`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Problem::Offline => "offline",
+            Problem::Missing => "missing",
+            Problem::Refused => "refused",
+            Problem::Damaged => "damaged",
+            Problem::Mismatch => "mismatch",
+        }
+    }
+
+    /// How the answer of a host reads, by its HTTP status.
+    pub fn of_status(status: u16) -> Option<Self> {
+        match status {
+            200..=299 => None,
+            404 | 410 => Some(Problem::Missing),
+            _ => Some(Problem::Refused),
+        }
+    }
+}
+
+impl From<pack::Error> for Problem {
+    fn from(error: pack::Error) -> Self {
+        match error {
+            pack::Error::Version { .. } => Problem::Mismatch,
+            pack::Error::NoSuchFile => Problem::Missing,
+            _ => Problem::Damaged,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Problem;
+
+    #[test]
+    fn tells_a_missing_file_from_a_refusing_host() {
+        assert_eq!(Problem::of_status(200), None);
+        assert_eq!(Problem::of_status(404), Some(Problem::Missing));
+        assert_eq!(Problem::of_status(403), Some(Problem::Refused));
+        assert_eq!(Problem::of_status(503), Some(Problem::Refused));
+    }
+
+    #[test]
+    fn a_catalogue_of_another_release_is_not_called_damaged() {
+        let error = pack::Error::Version {
+            expected: 3,
+            got: 4,
+        };
+        assert_eq!(Problem::from(error), Problem::Mismatch);
+        assert_eq!(Problem::from(pack::Error::Checksum), Problem::Damaged);
+    }
+}

@@ -1,0 +1,65 @@
+//! The widget's own signs: one line on a grid of 24, drawn in the colour of the text.
+
+use leptos::prelude::*;
+
+/// Draws a sign. It is always beside a word, so assistive technology skips it.
+pub(crate) fn icon(path: &'static str) -> AnyView {
+    view! {
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <path d=path></path>
+        </svg>
+    }
+    .into_any()
+}
+
+pub(crate) const SEARCH: &str = "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13M15.2 15.2 20 20";
+pub(crate) const CLOSE: &str = "M6 6l12 12M18 6 6 18";
+pub(crate) const BACK: &str = "M19 12H5M11 6l-6 6 6 6";
+pub(crate) const ONWARD: &str = "M9 6l6 6-6 6";
+pub(crate) const OUT: &str = "M9 6H5v13h13v-4M13 5h6v6M19 5l-9 9";
+pub(crate) const CHECK: &str = "M5 12.5l4.5 4.5L19 7";
+pub(crate) const HALF: &str = "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16M12 4v16M12 8h5M12 12h8M12 16h5";
+pub(crate) const QUESTION: &str = "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17M9.6 9.4a2.4 2.4 0 1 1 3.5 2.2c-.8.4-1.1.9-1.1 1.9M12 16.6v.1";
+pub(crate) const ALERT: &str = "M12 4 2.8 19.5h18.4zM12 10v4.5M12 17v.1";
+pub(crate) const PAPER: &str = "M6 3.5h8l4 4v13H6zM14 3.5v4h4M9 12h6M9 16h6";
+pub(crate) const MONEY: &str =
+    "M3 7h18v10H3zM12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5M6 10v.1M18 14v.1";
+pub(crate) const CLOCK: &str = "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17M12 7.5V12l3.2 2";
+pub(crate) const PLACE: &str = "M12 21s-6.5-5.6-6.5-10.7a6.5 6.5 0 0 1 13 0C18.5 15.4 12 21 12 21M12 12.6a2.3 2.3 0 1 0 0-4.6 2.3 2.3 0 0 0 0 4.6";
+pub(crate) const PEN: &str = "M4.5 19.5l1-4.2L16 4.8l3.2 3.2L8.7 18.5zM13.8 7l3.2 3.2";
+pub(crate) const PRINT: &str = "M7 8.5v-5h10v5M7 17H4V8.5h16V17h-3M7 14h10v6.5H7z";
+pub(crate) const SHARE: &str = "M12 15V4M8 7.5 12 3.5l4 4M6 11H4.5v9.5h15V11H18";
+
+/// The sign of a life event of the content; a new event gets the sign of a paper.
+pub(crate) fn of_event(id: &str) -> &'static str {
+    match id {
+        "birth" => {
+            "M12 7a2.2 2.2 0 1 0 0-4.4A2.2 2.2 0 0 0 12 7M4 13h16c0 4-3 6.5-8 6.5S4 17 4 13M8 13c0-2.5 1.8-4 4-4s4 1.5 4 4M7 19l-1.2 2M17 19l1.2 2"
+        }
+        "marriage" => {
+            "M9 20a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11M15 20a5.5 5.5 0 1 0-2.4-10.4M7 6l2-3 2 3-2 2z"
+        }
+        "moving" => "M3.5 11.5 12 4l8.5 7.5M6 9.5v11h12v-11M12 12v5.5M9.5 15l2.5 2.5 2.5-2.5",
+        "identity" => {
+            "M3 5.5h18v13H3zM8.5 12a2 2 0 1 0 0-4 2 2 0 0 0 0 4M5.5 16c.3-1.6 1.5-2.4 3-2.4s2.7.8 3 2.4M14.5 9.5h4M14.5 13h4"
+        }
+        "land" => "M3 19.5 9.5 6l4 8 2.5-4 5 9.5zM7.5 10.2l2 1.3 1.8-1.6",
+        "building" => "M4 20.5V12l8-7 8 7v8.5zM9.5 20.5v-6h5v6M16.5 8.8V4.5h2v6",
+        "vehicle" => {
+            "M6 19a3 3 0 1 0 0-6 3 3 0 0 0 0 6M18 19a3 3 0 1 0 0-6 3 3 0 0 0 0 6M9 16h5l2-5.5h-5L8.5 13M16 10.5 14.5 6H12M16 10.5l1.2 2.6"
+        }
+        "business" => {
+            "M4 9.5 5.5 4h13L20 9.5M4 9.5a2.6 2.6 0 0 0 5.3 0 2.6 2.6 0 0 0 5.4 0 2.6 2.6 0 0 0 5.3 0M5.5 12v8.5h13V12M10 20.5V15h4v5.5"
+        }
+        "support" => {
+            "M12 20.5C7 17 3.5 13.6 3.5 9.6A4.4 4.4 0 0 1 12 7.8a4.4 4.4 0 0 1 8.5 1.8c0 4-3.5 7.4-8.5 10.9M8 12.5h2l1.5-3 2 5 1.2-2H17"
+        }
+        "death" => {
+            "M12 21v-9M12 12c-3.5 0-5.5-2-5.5-5.5C10 6.500 12 8.500 12 12M12 15c0-3 1.800-4.800 5-4.800 0 3-1.800 4.800-5 4.800M6 21h12"
+        }
+        "certify" => {
+            "M8 3.500h8.500v11H8zM5 7v13.500h8.500M11 8h3M11 11h3M15.500 18.500l2 2 3.500-4"
+        }
+        _ => PAPER,
+    }
+}
