@@ -33,6 +33,13 @@ pub(crate) fn build_indexer(workspace: &Workspace, tools: &Tools) -> anyhow::Res
 
 /// Builds the widget as it is shipped and gives the folder that Trunk wrote.
 pub(crate) fn build_widget(workspace: &Workspace, tools: &Tools) -> anyhow::Result<PathBuf> {
+    // Trunk builds without asking the network, so everything has to be here before.
+    step("the crates of the widget", || {
+        run(tools
+            .command("cargo")
+            .current_dir(workspace.source(""))
+            .args(["fetch", "--quiet"]))
+    })?;
     step("the widget, as released", || {
         let bundle = workspace.built("widget");
         run(tools
