@@ -4,7 +4,14 @@
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
+mod check;
 mod cmd;
+mod content;
+mod normalize;
+mod report;
+mod source;
+mod index;
+mod emit;
 mod serve;
 
 #[derive(Parser)]
@@ -16,12 +23,24 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    Build(cmd::build::Args),
+    Check(cmd::check::Args),
+    Show(cmd::show::Args),
+    Search(cmd::search::Args),
+    Explain(cmd::explain::Args),
+    Eval(cmd::eval::Args),
     Serve(cmd::serve::Args),
 }
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let outcome: anyhow::Result<()> = match arguments.command {
+        Command::Build(options) => cmd::build::run(options),
+        Command::Check(options) => cmd::check::run(options),
+        Command::Show(options) => cmd::show::run(options),
+        Command::Search(options) => cmd::search::run(options),
+        Command::Explain(options) => cmd::explain::run(options),
+        Command::Eval(options) => cmd::eval::run(options),
         Command::Serve(options) => cmd::serve::run(options),
     };
     match outcome {

@@ -79,3 +79,49 @@ pub enum Audience {
     /// A class this crate has no name for, in the record's words.
     Other(String),
 }
+
+impl Audience {
+    /// The classes with a name of their own.
+    pub const CLASSES: [Audience; 7] = [
+        Audience::Citizen,
+        Audience::Overseas,
+        Audience::Foreigner,
+        Audience::Business,
+        Audience::Cooperative,
+        Audience::Organisation,
+        Audience::Official,
+    ];
+
+    /// The portal's words for it.
+    pub fn official(&self) -> &str {
+        match self {
+            Audience::Citizen => "Công dân Việt Nam",
+            Audience::Overseas => "Người Việt Nam định cư ở nước ngoài",
+            Audience::Foreigner => "Người nước ngoài",
+            Audience::Business => "Doanh nghiệp",
+            Audience::Cooperative => "Hợp tác xã",
+            Audience::Organisation => "Tổ chức (không bao gồm doanh nghiệp, HTX)",
+            Audience::Official => "Cán bộ, công chức, viên chức",
+            Audience::Other(words) => words,
+        }
+    }
+
+    /// The class a person would choose to find it: itself, or for words that say more ("Doanh
+    /// nghiệp có vốn đầu tư nước ngoài") the class they begin with. `None` when there is none.
+    pub fn class(&self) -> Option<Audience> {
+        let Audience::Other(words) = self else {
+            return Some(self.clone());
+        };
+        [
+            ("Công dân Việt Nam", Audience::Citizen),
+            ("Người Việt Nam", Audience::Overseas),
+            ("Người nước ngoài", Audience::Foreigner),
+            ("Doanh nghiệp", Audience::Business),
+            ("Hợp tác xã", Audience::Cooperative),
+            ("Tổ chức", Audience::Organisation),
+            ("Cán bộ", Audience::Official),
+        ]
+        .into_iter()
+        .find_map(|(start, class)| words.starts_with(start).then_some(class))
+    }
+}

@@ -54,11 +54,7 @@ impl Procedure {
             texts.extend([law.number.as_str(), &law.name]);
         }
         texts.extend(self.agencies.iter().map(|agency| agency.name.as_str()));
-        for audience in &self.audiences {
-            if let crate::Audience::Other(words) = audience {
-                texts.push(words);
-            }
-        }
+        texts.extend(self.audiences.iter().map(crate::Audience::official));
         for related in &self.related {
             texts.extend([related.code.as_str(), &related.name, &related.why]);
         }

@@ -1,6 +1,7 @@
 use crate::cmd::Engine;
 use crate::emit::Published;
 use crate::index;
+use anyhow::Context;
 use clap::Args as ClapArgs;
 use pack::{DocId, Filter, Results};
 use serde::Serialize;
@@ -12,7 +13,11 @@ use viet::Nfc;
 #[derive(ClapArgs)]
 pub(crate) struct Args {
     /// What a citizen types.
-    query: String,
+    #[arg(required_unless_present = "queries")]
+    query: Option<String>,
+    /// Many queries instead of one: the first column of a `.tsv` whose first row is a title.
+    #[arg(long, conflicts_with = "query")]
+    queries: Option<PathBuf>,
     /// A folder that `indexer build` wrote.
     #[arg(long)]
     index: PathBuf,
@@ -29,6 +34,7 @@ pub(crate) struct Args {
 
 #[derive(Serialize)]
 struct Line<'a> {
+    query: &'a str,
     rank: usize,
     code: &'a str,
     name: &'a str,
@@ -37,19 +43,32 @@ struct Line<'a> {
 
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     let mut searcher = Searcher::open(&args.index, args.engine)?;
-    let results = searcher.search(&args.query, args.limit)?;
-    let docs: Vec<DocId> = results.hits.iter().map(|hit| hit.doc).collect();
-    let names = searcher.published.names(&docs)?;
-    for (at, (hit, (code, name))) in results.hits.iter().zip(&names).enumerate() {
-        let line = Line { rank: at + 1, code, name, score: hit.score };
-        if args.json {
-            println!("{}", serde_json::to_string(&line)?);
-        } else {
-            println!("{:>3}  {:<10} {:>8.3}  {}", line.rank, code, line.score, name);
+    for query in queries(&args)? {
+        let results = searcher.search(&query, args.limit)?;
+        let docs: Vec<DocId> = results.hits.iter().map(|hit| hit.doc).collect();
+        let names = searcher.published.names(&docs)?;
+        for (at, (hit, (code, name))) in results.hits.iter().zip(&names).enumerate() {
+            print(&Line { query: &query, rank: at + 1, code, name, score: hit.score }, args.json)?;
+        }
+        if !args.json {
+            println!("{} of {} that match", names.len(), results.total);
         }
     }
-    if !args.json {
-        println!("{} of {} that match", names.len(), results.total);
+    Ok(())
+}
+
+fn queries(args: &Args) -> anyhow::Result<Vec<String>> {
+    let Some(path) = &args.queries else { return Ok(args.query.iter().cloned().collect()) };
+    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let rows = text.lines().skip(1).filter(|row| !row.trim().is_empty());
+    Ok(rows.map(|row| row.split('\t').next().unwrap_or(row).to_owned()).collect())
+}
+
+fn print(line: &Line<'_>, json: bool) -> anyhow::Result<()> {
+    if json {
+        println!("{}", serde_json::to_string(line)?);
+    } else {
+        println!("{:>3}  {:<10} {:>8.3}  {}", line.rank, line.code, line.score, line.name);
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! A small catalogue written for these tests; no word of it comes from a real record.
 
 #![allow(dead_code)] // each test file uses its own part of it
+#![allow(unreachable_pub, clippy::unwrap_used)] // test code in a module of its own
 
 use catalog::{
     Agency, AgencyRole, Backing, Case, CaseName, Channel, ChannelKind, Code, Entry, Fee, FeeKind,

@@ -1,0 +1,202 @@
+use crate::report;
+use crate::source::load;
+use anyhow::{Result, bail};
+use catalog::{Channel, Code, Date, Finding, Procedure, Row};
+use serde_json::json;
+use std::fmt::Write as _;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// Print one procedure as understood, beside its official words, all of them.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// The procedure's code, such as 1.001193.
+    code: String,
+    /// Folders, archives (.zip, .tar.xz, .tar.gz) and files (.json, .jsonl) of national records.
+    #[arg(required = true)]
+    source: Vec<PathBuf>,
+    /// Print JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+pub(crate) fn run(args: Args) -> Result<()> {
+    let loaded = load(&args.source, today(), &|_, _| {})?;
+    let code = Code::new(&args.code);
+    let Some(procedure) = loaded.procedures.iter().find(|procedure| procedure.code == code) else {
+        bail!(
+            "no record has the code {code} among the {} read; `indexer check` lists what could not be read",
+            loaded.procedures.len()
+        );
+    };
+    let findings: Vec<&Finding> = loaded
+        .findings
+        .iter()
+        .filter(|finding| finding.code == code)
+        .collect();
+    let text = if args.json {
+        format!("{:#}\n", json!({"procedure": procedure, "findings": findings}))
+    } else {
+        page(procedure, &findings)
+    };
+    unless_the_reader_left(io::stdout().lock().write_all(text.as_bytes()))
+}
+
+/// The day it is in Vietnam.
+pub(crate) fn today() -> Date {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_millis());
+    i64::try_from(now)
+        .ok()
+        .and_then(Date::in_vietnam)
+        .unwrap_or(super::LONG_AGO)
+}
+
+/// `indexer check … | head` closes the pipe early, which is no failure.
+pub(crate) fn unless_the_reader_left(written: io::Result<()>) -> Result<()> {
+    match written {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => Ok(other?),
+    }
+}
+
+/// The procedure from top to bottom: what was understood on the left, official words quoted below.
+fn page(procedure: &Procedure, findings: &[&Finding]) -> String {
+    let mut page = Page::default();
+    page.head(procedure);
+    page.title("Cách thức, thời hạn, phí");
+    for channel in &procedure.channels {
+        page.channel(channel);
+    }
+    page.title("Thành phần hồ sơ");
+    for case in &procedure.cases {
+        page.line(1, &format!("{}{}", or_dash(&case.name), report::case_kind(case)));
+        for row in &case.rows {
+            page.row(row);
+        }
+    }
+    page.the_rest(procedure);
+    page.findings(findings);
+    page.text
+}
+
+#[derive(Default)]
+struct Page {
+    text: String,
+}
+
+impl Page {
+    fn head(&mut self, procedure: &Procedure) {
+        self.line(0, &format!("{}  {}", procedure.code, procedure.name));
+        let levels: Vec<&str> = procedure.levels.iter().map(report::level).collect();
+        let audiences: Vec<&str> = procedure
+            .audiences
+            .iter()
+            .map(catalog::Audience::official)
+            .collect();
+        self.field("Tên ngắn", &procedure.short_name);
+        self.field("Lĩnh vực", &procedure.sector);
+        self.field("Cấp thực hiện", &levels.join(", "));
+        self.field("Đối tượng", &audiences.join("; "));
+        let from = &procedure.provenance;
+        if let Some(decision) = &from.decision {
+            let date = decision.date.map_or(String::new(), |date| format!(", ngày {date}"));
+            self.field("Quyết định", &format!("{} ({}){date}", decision.number, decision.agency));
+        }
+        let updated = from.updated.map_or(String::new(), |date| date.to_string());
+        self.field("Cập nhật", &updated);
+        self.field("Mã trên Cổng", &from.portal_id);
+    }
+
+    fn channel(&mut self, channel: &Channel) {
+        let name = report::channel_name(channel.kind);
+        self.line(1, &format!("{name}: {}", report::time(channel.time)));
+        let unit = format!("{:?}", channel.time_unit);
+        self.quote(2, &format!("{} {unit}", or_dash(&channel.time_written)));
+        self.quote(2, &channel.words);
+        for line in &channel.fees {
+            let kind = report::fee_kind(line.kind);
+            self.line(2, &format!("{kind}: {}", report::fee(&line.fee.value)));
+            let number = line.stated.number.map_or("—".to_owned(), |number| number.to_string());
+            self.quote(3, &format!("{number} {} {}", line.stated.currency, line.fee.official));
+        }
+    }
+
+    fn row(&mut self, row: &Row) {
+        let handing = report::handing(row.quantity, row.hand);
+        let kind = report::row_kind(row.kind);
+        let form = if row.electronic_form { " · có mẫu điện tử" } else { "" };
+        let about = format!("[{kind}] {handing}{form}");
+        self.line(2, about.trim_end());
+        self.quote(3, &row.words);
+        for file in &row.attachments {
+            self.quote(3, &format!("tệp: {}", file.name));
+        }
+        if !row.code.is_empty() {
+            self.quote(3, &format!("mã: {}", row.code));
+        }
+    }
+
+    fn the_rest(&mut self, procedure: &Procedure) {
+        self.title("Trình tự thực hiện");
+        for step in &procedure.steps {
+            self.quote(1, &step.name);
+            self.quote(1, &step.words);
+        }
+        self.title("Kết quả");
+        for outcome in &procedure.outcomes {
+            self.quote(1, &format!("{} ({})", outcome.name, outcome.code));
+        }
+        self.title("Yêu cầu, điều kiện");
+        self.quote(1, &procedure.requirements);
+        self.title("Căn cứ pháp lý");
+        for law in &procedure.legal_bases {
+            self.quote(1, &format!("{} — {}", law.number, law.name));
+        }
+        self.title("Cơ quan");
+        for agency in &procedure.agencies {
+            self.quote(1, &format!("{}: {}", report::role(agency.role), agency.name));
+        }
+        self.title("Thông tin khác");
+        for remark in &procedure.remarks {
+            self.quote(1, &format!("{:?}: {}", remark.kind, remark.words));
+        }
+    }
+
+    fn findings(&mut self, findings: &[&Finding]) {
+        self.title("Điều cần sửa");
+        for finding in findings {
+            let place = format!("{}[{}]", finding.field.id(), finding.at);
+            self.line(1, &format!("{} {place}: {}", finding.kind.id(), finding.words));
+        }
+    }
+
+    /// A heading with a rule under it; nothing is printed for a section that stays empty, because
+    /// an empty section is what its reader wants to see too.
+    fn title(&mut self, title: &str) {
+        let rule = "─".repeat(title.chars().count());
+        let _ = write!(self.text, "\n{title}\n{rule}\n");
+    }
+
+    fn field(&mut self, name: &str, value: &str) {
+        if !value.is_empty() {
+            let pad = " ".repeat(16_usize.saturating_sub(name.chars().count()));
+            self.line(1, &format!("{name}{pad}{value}"));
+        }
+    }
+
+    fn line(&mut self, depth: usize, text: &str) {
+        let _ = writeln!(self.text, "{}{text}", "  ".repeat(depth));
+    }
+
+    /// Official words, every line of them.
+    fn quote(&mut self, depth: usize, words: &str) {
+        for line in words.lines().filter(|line| !line.trim().is_empty()) {
+            self.line(depth, &format!("│ {}", line.trim_end()));
+        }
+    }
+}
+
+fn or_dash(text: &str) -> &str {
+    if text.is_empty() { "—" } else { text }
+}
