@@ -14,7 +14,10 @@ const SHOWN: usize = 5;
 pub(crate) fn findings(findings: &[Finding], unreadable: &[Unreadable]) -> String {
     let mut text = String::new();
     for kind in Kind::ALL {
-        let of_kind: Vec<&Finding> = findings.iter().filter(|finding| finding.kind == kind).collect();
+        let of_kind: Vec<&Finding> = findings
+            .iter()
+            .filter(|finding| finding.kind == kind)
+            .collect();
         let count = match kind {
             Kind::UnreadableRecord => unreadable.len() + of_kind.len(),
             _ => of_kind.len(),
@@ -23,7 +26,13 @@ pub(crate) fn findings(findings: &[Finding], unreadable: &[Unreadable]) -> Strin
             continue;
         }
         let records = records(&of_kind);
-        let _ = writeln!(text, "\n{:>7}  {}{}", group(count as u64), kind.id(), records);
+        let _ = writeln!(
+            text,
+            "\n{:>7}  {}{}",
+            group(count as u64),
+            kind.id(),
+            records
+        );
         let _ = writeln!(text, "         {}", kind.explain());
         if kind == Kind::UnreadableRecord {
             for file in unreadable {
@@ -32,7 +41,12 @@ pub(crate) fn findings(findings: &[Finding], unreadable: &[Unreadable]) -> Strin
         }
         for finding in of_kind.iter().take(SHOWN) {
             let place = format!("{}[{}]", finding.field.id(), finding.at);
-            let _ = writeln!(text, "           {:<10} {place:<16} {}", finding.code.as_str(), finding.words);
+            let _ = writeln!(
+                text,
+                "           {:<10} {place:<16} {}",
+                finding.code.as_str(),
+                finding.words
+            );
         }
     }
     text
@@ -40,7 +54,10 @@ pub(crate) fn findings(findings: &[Finding], unreadable: &[Unreadable]) -> Strin
 
 /// "in 120 records", when findings and records are not one to one.
 fn records(findings: &[&Finding]) -> String {
-    let mut codes: Vec<&str> = findings.iter().map(|finding| finding.code.as_str()).collect();
+    let mut codes: Vec<&str> = findings
+        .iter()
+        .map(|finding| finding.code.as_str())
+        .collect();
     codes.dedup();
     codes.sort_unstable();
     codes.dedup();
@@ -182,6 +199,9 @@ mod tests {
         assert_eq!(group(1_000), "1.000");
         assert_eq!(group(12_345_678), "12.345.678");
         assert_eq!(fee(&Fee::Amount(Vnd(135_000))), "135.000 đồng");
-        assert_eq!(time(TimeLimit::WorkingDays(Tenths(15))), "1,5 ngày làm việc");
+        assert_eq!(
+            time(TimeLimit::WorkingDays(Tenths(15))),
+            "1,5 ngày làm việc"
+        );
     }
 }

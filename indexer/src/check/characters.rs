@@ -38,8 +38,7 @@ fn is_lookalike(letter: char) -> bool {
 }
 
 fn is_latin(letter: char) -> bool {
-    letter.is_ascii_alphabetic()
-        || matches!(letter, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
+    letter.is_ascii_alphabetic() || matches!(letter, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
 }
 
 #[cfg(test)]
@@ -48,7 +47,11 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expect: Option<&str>) {
-        assert_eq!(stray(text).and_then(|span| span.of(text)), expect, "{text:?}");
+        assert_eq!(
+            stray(text).and_then(|span| span.of(text)),
+            expect,
+            "{text:?}"
+        );
     }
 
     #[test]

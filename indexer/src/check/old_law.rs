@@ -15,12 +15,16 @@ static DISTRICT: LazyLock<Regex> = LazyLock::new(|| {
 
 /// What was done before the reform stays as it was done then.
 static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"trước đây|trước ngày|đã (?:được )?cấp|do (?:ủy ban nhân dân |uỷ ban nhân dân |ubnd )?cấp huyện (?:đã )?cấp|cũ\b|bãi bỏ|không tổ chức cấp huyện|bỏ cấp huyện|kết thúc hoạt động")
+    pattern(
+        r"trước đây|trước ngày|đã (?:được )?cấp|do (?:ủy ban nhân dân |uỷ ban nhân dân |ubnd )?cấp huyện (?:đã )?cấp|cũ\b|bãi bỏ|không tổ chức cấp huyện|bỏ cấp huyện|kết thúc hoạt động",
+    )
 });
 
 /// Papers that are no longer issued or no longer valid.
 static PAPER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"sổ hộ khẩu|sổ tạm trú|chứng minh nhân dân|chứng minh thư|\bcmnd\b|giấy chứng minh nhân dân")
+    pattern(
+        r"sổ hộ khẩu|sổ tạm trú|chứng minh nhân dân|chứng minh thư|\bcmnd\b|giấy chứng minh nhân dân",
+    )
 });
 
 /// Sentences about such papers that do not ask for one.
@@ -43,7 +47,10 @@ pub(super) fn abolished_level(passage: &Passage) -> Option<Span> {
 }
 
 pub(super) fn old_paper(passage: &Passage) -> Option<Span> {
-    let asks = matches!(passage.field, Field::Row | Field::Case | Field::Step | Field::Requirement | Field::Channel);
+    let asks = matches!(
+        passage.field,
+        Field::Row | Field::Case | Field::Step | Field::Requirement | Field::Channel
+    );
     if !asks {
         return None;
     }
@@ -85,7 +92,11 @@ mod tests {
 
     #[test]
     fn finds_the_district_as_a_level() {
-        for words in ["Ủy ban nhân dân cấp huyện", "Công an huyện nơi cư trú", "UBND quận"] {
+        for words in [
+            "Ủy ban nhân dân cấp huyện",
+            "Công an huyện nơi cư trú",
+            "UBND quận",
+        ] {
             assert!(abolished_level(&passage(words)).is_some(), "{words}");
         }
         for words in [
@@ -102,7 +113,11 @@ mod tests {
         for words in ["Bản sao sổ hộ khẩu", "Hộ chiếu hoặc chứng minh nhân dân"] {
             assert!(old_paper(&passage(words)).is_some(), "{words}");
         }
-        for words in ["Không phải nộp bản sao sổ hộ khẩu", "ghi số CMND", "Thẻ căn cước"] {
+        for words in [
+            "Không phải nộp bản sao sổ hộ khẩu",
+            "ghi số CMND",
+            "Thẻ căn cước",
+        ] {
             assert!(old_paper(&passage(words)).is_none(), "{words}");
         }
     }

@@ -62,8 +62,14 @@ mod tests {
 
     #[test]
     fn finds_periods_that_ended() {
-        check("từ 01/12/2023 đến hết ngày 31/12/2025, áp dụng", Some("đến hết ngày 31/12/2025"));
-        check("đến ngày 30 tháng 6 năm 2026", Some("đến ngày 30 tháng 6 năm 2026"));
+        check(
+            "từ 01/12/2023 đến hết ngày 31/12/2025, áp dụng",
+            Some("đến hết ngày 31/12/2025"),
+        );
+        check(
+            "đến ngày 30 tháng 6 năm 2026",
+            Some("đến ngày 30 tháng 6 năm 2026"),
+        );
         check("từ ngày 01/7/2025 đến hết ngày 31/12/2026", None);
         check("Thông tư ngày 11/11/2016", None);
         check("đến hết ngày 99/99/2020", None);

@@ -24,7 +24,11 @@ pub(crate) struct Args {
 pub(crate) fn run(args: Args) -> Result<()> {
     let loaded = load(&args.source, today(), &|_, _| {})?;
     let code = Code::new(&args.code);
-    let Some(procedure) = loaded.procedures.iter().find(|procedure| procedure.code == code) else {
+    let Some(procedure) = loaded
+        .procedures
+        .iter()
+        .find(|procedure| procedure.code == code)
+    else {
         bail!(
             "no record has the code {code} among the {} read; `indexer check` lists what could not be read",
             loaded.procedures.len()
@@ -36,7 +40,10 @@ pub(crate) fn run(args: Args) -> Result<()> {
         .filter(|finding| finding.code == code)
         .collect();
     let text = if args.json {
-        format!("{:#}\n", json!({"procedure": procedure, "findings": findings}))
+        format!(
+            "{:#}\n",
+            json!({"procedure": procedure, "findings": findings})
+        )
     } else {
         page(procedure, &findings)
     };
@@ -45,7 +52,9 @@ pub(crate) fn run(args: Args) -> Result<()> {
 
 /// The day it is in Vietnam.
 pub(crate) fn today() -> Date {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_millis());
+    let now = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |time| time.as_millis());
     i64::try_from(now)
         .ok()
         .and_then(Date::in_vietnam)
@@ -70,7 +79,10 @@ fn page(procedure: &Procedure, findings: &[&Finding]) -> String {
     }
     page.title("Thành phần hồ sơ");
     for case in &procedure.cases {
-        page.line(1, &format!("{}{}", or_dash(&case.name), report::case_kind(case)));
+        page.line(
+            1,
+            &format!("{}{}", or_dash(&case.name), report::case_kind(case)),
+        );
         for row in &case.rows {
             page.row(row);
         }
@@ -100,8 +112,13 @@ impl Page {
         self.field("Đối tượng", &audiences.join("; "));
         let from = &procedure.provenance;
         if let Some(decision) = &from.decision {
-            let date = decision.date.map_or(String::new(), |date| format!(", ngày {date}"));
-            self.field("Quyết định", &format!("{} ({}){date}", decision.number, decision.agency));
+            let date = decision
+                .date
+                .map_or(String::new(), |date| format!(", ngày {date}"));
+            self.field(
+                "Quyết định",
+                &format!("{} ({}){date}", decision.number, decision.agency),
+            );
         }
         let updated = from.updated.map_or(String::new(), |date| date.to_string());
         self.field("Cập nhật", &updated);
@@ -117,15 +134,25 @@ impl Page {
         for line in &channel.fees {
             let kind = report::fee_kind(line.kind);
             self.line(2, &format!("{kind}: {}", report::fee(&line.fee.value)));
-            let number = line.stated.number.map_or("—".to_owned(), |number| number.to_string());
-            self.quote(3, &format!("{number} {} {}", line.stated.currency, line.fee.official));
+            let number = line
+                .stated
+                .number
+                .map_or("—".to_owned(), |number| number.to_string());
+            self.quote(
+                3,
+                &format!("{number} {} {}", line.stated.currency, line.fee.official),
+            );
         }
     }
 
     fn row(&mut self, row: &Row) {
         let handing = report::handing(row.quantity, row.hand);
         let kind = report::row_kind(row.kind);
-        let form = if row.electronic_form { " · có mẫu điện tử" } else { "" };
+        let form = if row.electronic_form {
+            " · có mẫu điện tử"
+        } else {
+            ""
+        };
         let about = format!("[{kind}] {handing}{form}");
         self.line(2, about.trim_end());
         self.quote(3, &row.words);
@@ -155,7 +182,10 @@ impl Page {
         }
         self.title("Cơ quan");
         for agency in &procedure.agencies {
-            self.quote(1, &format!("{}: {}", report::role(agency.role), agency.name));
+            self.quote(
+                1,
+                &format!("{}: {}", report::role(agency.role), agency.name),
+            );
         }
         self.title("Thông tin khác");
         for remark in &procedure.remarks {
@@ -167,7 +197,10 @@ impl Page {
         self.title("Điều cần sửa");
         for finding in findings {
             let place = format!("{}[{}]", finding.field.id(), finding.at);
-            self.line(1, &format!("{} {place}: {}", finding.kind.id(), finding.words));
+            self.line(
+                1,
+                &format!("{} {place}: {}", finding.kind.id(), finding.words),
+            );
         }
     }
 

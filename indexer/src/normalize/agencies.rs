@@ -24,7 +24,9 @@ fn in_role(role: AgencyRole, names: &[String], words: &mut Words) -> Vec<Agency>
     let mut said: Vec<String> = Vec::new();
     for name in names {
         let name = words.clean(Field::Agency, role as usize, name);
-        let known = said.iter().any(|said| folded(said).contains(&folded(&name)));
+        let known = said
+            .iter()
+            .any(|said| folded(said).contains(&folded(&name)));
         if !name.is_empty() && !known {
             said.push(name);
         }

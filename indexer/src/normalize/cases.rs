@@ -46,7 +46,9 @@ fn one(case: &RawCase, at: usize, row: &mut usize, words: &mut Words) -> Case {
     let name = words.clean(Field::Case, at, &case.name);
     let name_kind = name_kind(&name);
     if name_kind == CaseName::Note {
-        words.findings.add(Kind::CaseNameIsNote, Field::Case, at, &name);
+        words
+            .findings
+            .add(Kind::CaseNameIsNote, Field::Case, at, &name);
     }
     let mut list = List::under(&name);
     let rows = case
@@ -82,7 +84,10 @@ fn name_kind(name: &str) -> CaseName {
 
 /// A name that ends by opening its list is a name, however long the sentence before.
 fn opens_a_list(text: &str) -> bool {
-    text.ends_with(':') || text.ends_with("gồm") || text.ends_with("sau") || text.ends_with("sau đây")
+    text.ends_with(':')
+        || text.ends_with("gồm")
+        || text.ends_with("sau")
+        || text.ends_with("sau đây")
 }
 
 #[cfg(test)]
@@ -105,13 +110,25 @@ mod tests {
         check("2. Hồ sơ đăng ký", Group);
         check("* Lưu ý :", Note);
         check("Số lượng hồ sơ: 01 bộ", Note);
-        check("Trường hợp không quy định là bản chính thì có thể nộp bản sao hợp lệ.", Note);
-        check("Người ủy quyền và người được ủy quyền chịu trách nhiệm trước pháp luật", Note);
+        check(
+            "Trường hợp không quy định là bản chính thì có thể nộp bản sao hợp lệ.",
+            Note,
+        );
+        check(
+            "Người ủy quyền và người được ủy quyền chịu trách nhiệm trước pháp luật",
+            Note,
+        );
         check("a) Đối với cấp mới", Circumstance);
         check("Trường hợp ủy quyền thực hiện thủ tục:", Circumstance);
         check("(1.1) Đối với công trình không theo tuyến:", Circumstance);
         check("Hồ sơ của người nhận con nuôi", Circumstance);
-        check("Đăng ký thường trú vào chỗ ở hợp pháp do thuê, mượn, ở nhờ", Circumstance);
-        check("Trường hợp công dân chưa có thông tin thì hồ sơ còn có:", Circumstance);
+        check(
+            "Đăng ký thường trú vào chỗ ở hợp pháp do thuê, mượn, ở nhờ",
+            Circumstance,
+        );
+        check(
+            "Trường hợp công dân chưa có thông tin thì hồ sơ còn có:",
+            Circumstance,
+        );
     }
 }

@@ -4,7 +4,9 @@ use super::fee::{Doubt, Reading, doubt, fee};
 use super::time_limit::{time_limit, unit};
 use super::words::Words;
 use crate::source::raw::{RawFee, RawMethod};
-use catalog::{Backing, Channel, ChannelKind, Fee, FeeKind, FeeLine, Field, Kind, Stated, TimeLimit};
+use catalog::{
+    Backing, Channel, ChannelKind, Fee, FeeKind, FeeLine, Field, Kind, Stated, TimeLimit,
+};
 
 pub(super) fn channels(methods: &[RawMethod], words: &mut Words) -> Vec<Channel> {
     let mut line = 0;
@@ -14,7 +16,12 @@ pub(super) fn channels(methods: &[RawMethod], words: &mut Words) -> Vec<Channel>
         .map(|(at, method)| channel(at, method, &mut line, words))
         .collect();
     if !methods.is_empty() && channels.iter().all(|channel| channel.fees.is_empty()) {
-        words.findings.add(Kind::FeeMissing, Field::Fee, 0, "(không có dòng phí, lệ phí nào)");
+        words.findings.add(
+            Kind::FeeMissing,
+            Field::Fee,
+            0,
+            "(không có dòng phí, lệ phí nào)",
+        );
     }
     compare_times(&channels, words);
     channels
@@ -58,16 +65,27 @@ fn kind(published: &str) -> ChannelKind {
 
 /// The lines of money of one channel. A zero that nothing is written beside is free only when
 /// neither the words of the channel nor another of its lines speak of money.
-fn fees(published: &[RawFee], channel_words: &str, first: usize, words: &mut Words) -> Vec<FeeLine> {
+fn fees(
+    published: &[RawFee],
+    channel_words: &str,
+    first: usize,
+    words: &mut Words,
+) -> Vec<FeeLine> {
     let mut lines: Vec<(FeeLine, Option<Kind>)> = published
         .iter()
         .enumerate()
         .map(|(index, line)| fee_line(line, first + index, words))
         .collect();
-    let paid: Vec<bool> = lines.iter().map(|(line, _)| is_paid(&line.fee.value)).collect();
+    let paid: Vec<bool> = lines
+        .iter()
+        .map(|(line, _)| is_paid(&line.fee.value))
+        .collect();
     let doubt = doubt(channel_words);
     for (index, (line, trouble)) in lines.iter_mut().enumerate() {
-        let others_are_paid = paid.iter().enumerate().any(|(at, paid)| at != index && *paid);
+        let others_are_paid = paid
+            .iter()
+            .enumerate()
+            .any(|(at, paid)| at != index && *paid);
         if line.fee.value == Fee::Free && (doubt.is_some() || others_are_paid) {
             line.fee.value = Fee::AsWritten;
             line.fee.span = None;
@@ -89,7 +107,9 @@ fn is_paid(fee: &Fee) -> bool {
 }
 
 fn shown(stated: &Stated, official: &str) -> String {
-    let number = stated.number.map_or("(trống)".to_owned(), |number| number.to_string());
+    let number = stated
+        .number
+        .map_or("(trống)".to_owned(), |number| number.to_string());
     format!("{number} {} | {official}", stated.currency)
 }
 
@@ -101,7 +121,11 @@ fn fee_line(line: &RawFee, at: usize, words: &mut Words) -> (FeeLine, Option<Kin
     let written = words.clean(Field::Fee, at, &line.written);
     let mut official = words.clean(Field::Fee, at, &line.words);
     if !written.is_empty() {
-        official = if official.is_empty() { written } else { format!("{written}\n{official}") };
+        official = if official.is_empty() {
+            written
+        } else {
+            format!("{written}\n{official}")
+        };
     }
     let Reading { fee, trouble } = fee(&stated, &official);
     let line = FeeLine {

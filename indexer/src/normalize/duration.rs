@@ -14,12 +14,15 @@ static LENGTH: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static SAME_DAY: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"ngay trong ngày|trong ngày làm việc|trong ngày tiếp nhận|trong ngày nhận|giải quyết ngay|trả (?:kết quả )?ngay|ngay sau khi nhận đủ|ngay khi nhận đủ")
+    pattern(
+        r"ngay trong ngày|trong ngày làm việc|trong ngày tiếp nhận|trong ngày nhận|giải quyết ngay|trả (?:kết quả )?ngay|ngay sau khi nhận đủ|ngay khi nhận đủ",
+    )
 });
 
 /// Words that bind a length to a case: then it is not the length of the procedure.
-static CASE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"trường hợp|đối với|nếu |hoặc|sau \d+ giờ|gia hạn|hết hạn|thời hạn sử dụng"));
+static CASE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"trường hợp|đối với|nếu |hoặc|sau \d+ giờ|gia hạn|hết hạn|thời hạn sử dụng")
+});
 
 /// Words that show that a length is how long the state takes.
 static LIMIT: LazyLock<Regex> = LazyLock::new(|| {
@@ -48,7 +51,8 @@ pub(super) fn only_length(text: &str) -> Option<(TimeLimit, Span)> {
     let (number, unit) = (first.name("number")?, first.name("unit")?);
     let before = LIMIT.is_match(&small[..number.start()]);
     let after = small[unit.end()..].trim_start_matches([',', ' ', '\n']);
-    let counted = after.starts_with("kể từ") || after.starts_with("tính từ") || after.starts_with("từ ngày");
+    let counted =
+        after.starts_with("kể từ") || after.starts_with("tính từ") || after.starts_with("từ ngày");
     if !before && !counted {
         return None;
     }
@@ -87,7 +91,11 @@ pub(super) fn tenths(text: &str) -> Option<Tenths> {
         one if one.len() == 1 => one.parse().ok()?,
         _ => return None,
     };
-    let count = whole.parse::<u32>().ok()?.checked_mul(10)?.checked_add(tenth)?;
+    let count = whole
+        .parse::<u32>()
+        .ok()?
+        .checked_mul(10)?
+        .checked_add(tenth)?;
     (count > 0).then_some(Tenths(count))
 }
 
@@ -104,11 +112,23 @@ mod tests {
 
     #[test]
     fn reads_the_one_length_a_text_states() {
-        check("15 ngày làm việc kể từ ngày nhận đủ hồ sơ", Some(("WorkingDays(Tenths(150))", "15 ngày làm việc")));
-        check("05 ngày, kể từ ngày nhận hồ sơ", Some(("Days(Tenths(50))", "05 ngày")));
-        check("Trong thời hạn 03 (ba) ngày làm việc", Some(("WorkingDays(Tenths(30))", "03 (ba) ngày làm việc")));
+        check(
+            "15 ngày làm việc kể từ ngày nhận đủ hồ sơ",
+            Some(("WorkingDays(Tenths(150))", "15 ngày làm việc")),
+        );
+        check(
+            "05 ngày, kể từ ngày nhận hồ sơ",
+            Some(("Days(Tenths(50))", "05 ngày")),
+        );
+        check(
+            "Trong thời hạn 03 (ba) ngày làm việc",
+            Some(("WorkingDays(Tenths(30))", "03 (ba) ngày làm việc")),
+        );
         check("Ngay trong ngày", Some(("SameDay", "Ngay trong ngày")));
-        check("Thời hạn giải quyết: 02 tháng", Some(("Months(Tenths(20))", "02 tháng")));
+        check(
+            "Thời hạn giải quyết: 02 tháng",
+            Some(("Months(Tenths(20))", "02 tháng")),
+        );
         check("Không quá 30 ngày", Some(("Days(Tenths(300))", "30 ngày")));
     }
 

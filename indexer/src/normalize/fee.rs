@@ -120,7 +120,10 @@ fn sum_stated(number: i64, stated: &Stated, words: &str) -> (Fee, Option<Span>) 
     }
     let number = Vnd(number.unsigned_abs());
     let named = sums(words);
-    if named.iter().any(|sum| matches!(sum.money, Money::Foreign(_))) {
+    if named
+        .iter()
+        .any(|sum| matches!(sum.money, Money::Foreign(_)))
+    {
         return (Fee::AsWritten, None);
     }
     let (least, most) = bounds(&named, Some(number));
@@ -159,7 +162,11 @@ fn from_words(stated: &Stated, words: &str) -> (Fee, Option<Span>) {
     let named = sums(words);
     let by_province = BY_PROVINCE.find(&small);
     if words.trim().is_empty() {
-        let fee = if stated.number.is_none() { Fee::Missing } else { Fee::Free };
+        let fee = if stated.number.is_none() {
+            Fee::Missing
+        } else {
+            Fee::Free
+        };
         (fee, None)
     } else if FREE.is_match(&folded(&small)) && doubt(words).is_none() {
         (Fee::Free, Some(Span::whole(words)))
@@ -194,7 +201,9 @@ fn one_or_several(named: &[Sum]) -> (Fee, Option<Span>) {
         ([one], [words]) => (Fee::Foreign((*words).to_owned()), Some(one.span)),
         (_, [_, ..]) => (Fee::AsWritten, None),
         _ => match bounds(named, None) {
-            (least, most) if least == most => (Fee::Amount(least), named.first().map(|sum| sum.span)),
+            (least, most) if least == most => {
+                (Fee::Amount(least), named.first().map(|sum| sum.span))
+            }
             (least, most) => (Fee::Range { least, most }, whole(named)),
         },
     }
@@ -267,7 +276,12 @@ mod tests {
             Some(Kind::FeeMissing) => ", none stated",
             Some(_) => ", unexpected",
         });
-        assert_eq!(said, expect, "{number:?} {currency} {words}", number = stated.number);
+        assert_eq!(
+            said,
+            expect,
+            "{number:?} {currency} {words}",
+            number = stated.number
+        );
         if let Some(span) = reading.fee.span {
             assert!(span.of(words).is_some_and(|words| !words.is_empty()));
         }
@@ -286,14 +300,44 @@ mod tests {
         check(0, "", "Miễn phí (135.000 đồng)", "135000 đ, contradicted");
         check(0, "", "8.000 đồng/bản", "8000 đ, contradicted");
         check(0, "", "20.000.000 đồng/lần", "20000000 đ, contradicted");
-        check(0, "", "Lệ phí cấp mới 40.000đồng/lần; cấp lại 20.000 đồng/lần.", "20000–40000 đ, contradicted");
+        check(
+            0,
+            "",
+            "Lệ phí cấp mới 40.000đồng/lần; cấp lại 20.000 đồng/lần.",
+            "20000–40000 đ, contradicted",
+        );
         check(0, "USD", "Cấp mới 200 USD/lần", "200 USD, contradicted");
-        check(0, "", "Theo quy định của Hội đồng nhân dân cấp tỉnh", "by province, contradicted");
-        check(0, "", "do Ủy ban nhân dân cấp tỉnh quy định.", "by province, contradicted");
-        check(0, "", "theo quy định tại Thông tư số 10/2024/TT-BTC", "as written, contradicted");
-        check(0, "", "Thông tư số 60/2023/TT-BTC quy định mức thu", "as written, contradicted");
+        check(
+            0,
+            "",
+            "Theo quy định của Hội đồng nhân dân cấp tỉnh",
+            "by province, contradicted",
+        );
+        check(
+            0,
+            "",
+            "do Ủy ban nhân dân cấp tỉnh quy định.",
+            "by province, contradicted",
+        );
+        check(
+            0,
+            "",
+            "theo quy định tại Thông tư số 10/2024/TT-BTC",
+            "as written, contradicted",
+        );
+        check(
+            0,
+            "",
+            "Thông tư số 60/2023/TT-BTC quy định mức thu",
+            "as written, contradicted",
+        );
         check(0, "", "20% của 11.000.000 đồng", "as written, contradicted");
-        check(0, "", "Nộp 150.000 đồng + (số tấn x 15.000 đồng/tấn)", "as written, contradicted");
+        check(
+            0,
+            "",
+            "Nộp 150.000 đồng + (số tấn x 15.000 đồng/tấn)",
+            "as written, contradicted",
+        );
     }
 
     #[test]
@@ -302,15 +346,35 @@ mod tests {
         check(0, "", "Chưa quy định.", "as written, unparsed");
         check(0, "", "Không có thông tin", "as written, unparsed");
         check(0, "", "Phí thẩm định", "as written, unparsed");
-        check(0, "", "Không thu lệ phí đối với tổ hợp tác theo quy định tại khoản 2", "as written, unparsed");
-        check(0, "", "Miễn lệ phí đối với trường hợp đăng ký qua mạng", "as written, unparsed");
+        check(
+            0,
+            "",
+            "Không thu lệ phí đối với tổ hợp tác theo quy định tại khoản 2",
+            "as written, unparsed",
+        );
+        check(
+            0,
+            "",
+            "Miễn lệ phí đối với trường hợp đăng ký qua mạng",
+            "as written, unparsed",
+        );
     }
 
     #[test]
     fn nothing_stated_is_missing_and_never_free() {
         check(None, "", "", "missing, none stated");
-        check(None, "", "Hội đồng nhân dân cấp tỉnh quyết định", "by province");
-        check(None, "", "Phí xử lý trực tiếp tại cửa khẩu", "as written, unparsed");
+        check(
+            None,
+            "",
+            "Hội đồng nhân dân cấp tỉnh quyết định",
+            "by province",
+        );
+        check(
+            None,
+            "",
+            "Phí xử lý trực tiếp tại cửa khẩu",
+            "as written, unparsed",
+        );
         check(None, "", "25.000 đồng/lần", "25000 đ");
     }
 
@@ -318,8 +382,18 @@ mod tests {
     fn reads_a_stated_sum_with_its_words() {
         check(500_000, "", "", "500000 đ");
         check(500_000, "Việt Nam Đồng", "500.000 đồng/hồ sơ", "500000 đ");
-        check(600_000, "", "theo quy định tại Thông tư số 10/2024/TT-BTC", "600000 đ");
-        check(500_000, "", "(áp dụng mức phí 250.000 đồng/hồ sơ đến hết ngày 31/12/2026)", "250000–500000 đ");
+        check(
+            600_000,
+            "",
+            "theo quy định tại Thông tư số 10/2024/TT-BTC",
+            "600000 đ",
+        );
+        check(
+            500_000,
+            "",
+            "(áp dụng mức phí 250.000 đồng/hồ sơ đến hết ngày 31/12/2026)",
+            "250000–500000 đ",
+        );
         check(500_000, "", "Bằng 50% mức thu", "as written, unparsed");
         check(10, "USD", "/bản", "10 USD");
         check(500_000, "", "dự án trên 10 tỷ đồng", "500000 đ");
@@ -327,7 +401,12 @@ mod tests {
 
     #[test]
     fn a_small_number_counts_only_when_the_words_confirm_it() {
-        check(135, "", "Lệ phí cấp giấy phép lái xe: 135.000 đồng/lần.", "135000 đ");
+        check(
+            135,
+            "",
+            "Lệ phí cấp giấy phép lái xe: 135.000 đồng/lần.",
+            "135000 đ",
+        );
         check(20, "", "20.000Đ/tờ khai", "20000 đ");
         check(165, "", "Thẻ tạm trú trên 05 năm: 165 USD/thẻ.", "165 USD");
         check(20, "", "", "as written, unparsed");

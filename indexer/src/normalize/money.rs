@@ -59,16 +59,25 @@ pub(super) fn sums(text: &str) -> Vec<Sum> {
     let mut sums: Vec<Sum> = Vec::new();
     for pattern in [&SUM, &BARE, &THOUSANDS] {
         for found in pattern.captures_iter(&lower) {
-            let Some(number) = found.name("number") else { continue };
-            let last = found.name("unit").or(found.name("thousands")).unwrap_or(number);
+            let Some(number) = found.name("number") else {
+                continue;
+            };
+            let last = found
+                .name("unit")
+                .or(found.name("thousands"))
+                .unwrap_or(number);
             let span = Span {
                 start: number.start() as u32,
                 end: last.end() as u32,
             };
             let thousands = found.name("thousands").map_or("", |word| word.as_str());
             let unit = found.name("unit").map_or("đồng", |unit| unit.as_str());
-            let taken = sums.iter().any(|sum| sum.span.start < span.end && span.start < sum.span.end);
-            let Some(value) = value(number.as_str(), thousands) else { continue };
+            let taken = sums
+                .iter()
+                .any(|sum| sum.span.start < span.end && span.start < sum.span.end);
+            let Some(value) = value(number.as_str(), thousands) else {
+                continue;
+            };
             if taken || is_bound(&lower, span, value, unit) {
                 continue;
             }
@@ -151,7 +160,10 @@ mod tests {
         check("2 triệu/hồ sơ", &["2000000"]);
         check("100.000 (một trăm nghìn) đồng", &["100000"]);
         check("Miễn phí (135.000 đồng)", &["135000"]);
-        check("8.000.000/lần; thêm: 2.000.000/lần.", &["8000000", "2000000"]);
+        check(
+            "8.000.000/lần; thêm: 2.000.000/lần.",
+            &["8000000", "2000000"],
+        );
         check("50 USD", &["50 USD"]);
         check("10USD/giấy", &["10USD"]);
         check("9.000.000 VNĐ/hồ sơ", &["9000000"]);

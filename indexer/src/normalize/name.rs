@@ -20,17 +20,24 @@ static LEVEL: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-static LAST_BRACKETS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)?\s*[.;]?\s*\z"));
+static LAST_BRACKETS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)?\s*[.;]?\s*\z"));
 
 /// Where a name turns to the law it rests on.
 static BY_LAW: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i),?\s(?:theo|được)?\s?quy định (?:tại|của|ở) (?:điểm|khoản|điều|luật|nghị định|thông tư|nghị quyết|quyết định).*\z")
+    pattern(
+        r"(?i),?\s(?:theo|được)?\s?quy định (?:tại|của|ở) (?:điểm|khoản|điều|luật|nghị định|thông tư|nghị quyết|quyết định).*\z",
+    )
 });
 
 /// The short name, or "" when the official one is short and plain already.
 pub(super) fn short(official: &str) -> String {
     let whole = folded(official);
-    let mut name = if is_shouted(&whole) { calm(&whole) } else { whole.clone() };
+    let mut name = if is_shouted(&whole) {
+        calm(&whole)
+    } else {
+        whole.clone()
+    };
     name = cut(&name, &PREFIX, Side::Start);
     name = cut(&name, &LEVEL, Side::End);
     if name.chars().count() > LONG {
@@ -39,8 +46,14 @@ pub(super) fn short(official: &str) -> String {
     if name.chars().count() > LONG {
         name = cut(&name, &BY_LAW, Side::End);
     }
-    name = capital(name.trim_matches(|letter: char| letter.is_whitespace() || ".;,:".contains(letter)));
-    if name == official { String::new() } else { name }
+    name = capital(
+        name.trim_matches(|letter: char| letter.is_whitespace() || ".;,:".contains(letter)),
+    );
+    if name == official {
+        String::new()
+    } else {
+        name
+    }
 }
 
 enum Side {
@@ -86,7 +99,10 @@ mod tests {
         check("Thủ tục đăng ký khai sinh", "Đăng ký khai sinh");
         check("THỦ TỤC ĐĂNG KÝ KHAI SINH", "Đăng ký khai sinh");
         check("Thủ tục", "");
-        check("Cấp đổi căn cước (thực hiện tại cấp tỉnh)", "Cấp đổi căn cước");
+        check(
+            "Cấp đổi căn cước (thực hiện tại cấp tỉnh)",
+            "Cấp đổi căn cước",
+        );
         check("Cấp lại thẻ\n\tđọc sách", "Cấp lại thẻ đọc sách");
         check("Cấp đổi giấy phép (bản giấy)", "");
         check(

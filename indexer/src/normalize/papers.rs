@@ -18,7 +18,7 @@ static NOTE: LazyLock<Regex> = LazyLock::new(|| {
 /// for which no number is stated.
 static SENTENCE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\A[(\s]*(?:trường hợp|trong trường hợp|đối với|người|cá nhân|tổ chức|doanh nghiệp có|cơ quan|cán bộ|công chức|công dân|khi |nếu|việc |giấy tờ do cơ quan|hồ sơ (?:phải|được|nộp)|chi phí|trong thời|trong phiếu|để |ngoài |sau khi|bên |cha, mẹ|thành viên|thành phần|chủ |trẻ )"
+        r"\A[(\s]*(?:trường hợp|trong trường hợp|đối với|người|cá nhân|tổ chức|doanh nghiệp có|cơ quan|cán bộ|công chức|công dân|khi |nếu|việc |giấy tờ do cơ quan|hồ sơ (?:phải|được|nộp)|chi phí|trong thời|trong phiếu|để |ngoài |sau khi|bên |cha, mẹ|thành viên|thành phần|chủ |trẻ )",
     )
 });
 
@@ -50,8 +50,7 @@ static TITLE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-static ONE_OF: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"một trong (?:các|những|số|hai|ba)"));
+static ONE_OF: LazyLock<Regex> = LazyLock::new(|| pattern(r"một trong (?:các|những|số|hai|ba)"));
 
 static SUBMIT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"phải nộp|\Anộp (?:bản|\d|kèm)|\(nộp |giấy tờ nộp|nộp bản (?:chính|sao|chụp)")
@@ -59,8 +58,9 @@ static SUBMIT: LazyLock<Regex> = LazyLock::new(|| {
 
 static SHOW: LazyLock<Regex> = LazyLock::new(|| pattern(r"xuất trình"));
 
-static NEED_NOT: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"không (?:phải |cần |yêu cầu )(?:nộp|xuất trình)|không phải là thành phần"));
+static NEED_NOT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"không (?:phải |cần |yêu cầu )(?:nộp|xuất trình)|không phải là thành phần")
+});
 
 /// What a list knows when it comes to its next row.
 pub(super) struct List {
@@ -204,7 +204,11 @@ fn class(bullet: &str) -> String {
 
 /// Zero and zero is what the portal's form starts with, so it states nothing.
 fn quantity(originals: Option<i64>, copies: Option<i64>) -> Quantity {
-    let count = |number: Option<i64>| number.and_then(|number| u16::try_from(number).ok()).unwrap_or(0);
+    let count = |number: Option<i64>| {
+        number
+            .and_then(|number| u16::try_from(number).ok())
+            .unwrap_or(0)
+    };
     match (count(originals), count(copies)) {
         (0, 0) => Quantity::Unstated,
         (originals, copies) => Quantity::Stated { originals, copies },
@@ -260,15 +264,45 @@ mod tests {
     #[test]
     fn tells_papers_from_notes() {
         check(1, 0, "- Đơn đề nghị hỗ trợ (Mẫu 1).", RowKind::Paper);
-        check(0, 0, "- Tờ khai hải quan nhập khẩu: 02 bản chính;", RowKind::Paper);
+        check(
+            0,
+            0,
+            "- Tờ khai hải quan nhập khẩu: 02 bản chính;",
+            RowKind::Paper,
+        );
         check(0, 0, "Lý lịch khoa học của ứng viên;", RowKind::Paper);
-        check(1, 0, "- Trường hợp trẻ bị bỏ rơi thì phải có biên bản do cơ quan lập.", RowKind::Paper);
-        check(0, 0, "- Trường hợp gửi qua bưu chính thì phải gửi bản sao có chứng thực.", RowKind::Note);
-        check(0, 0, "(Trường hợp khai thác được thông tin thì không phải nộp)", RowKind::Note);
+        check(
+            1,
+            0,
+            "- Trường hợp trẻ bị bỏ rơi thì phải có biên bản do cơ quan lập.",
+            RowKind::Paper,
+        );
+        check(
+            0,
+            0,
+            "- Trường hợp gửi qua bưu chính thì phải gửi bản sao có chứng thực.",
+            RowKind::Note,
+        );
+        check(
+            0,
+            0,
+            "(Trường hợp khai thác được thông tin thì không phải nộp)",
+            RowKind::Note,
+        );
         check(1, 0, "* Số lượng hồ sơ: 01 (một) bộ.", RowKind::Note);
-        check(1, 1, "Lưu ý: \t- Hồ sơ phải viết bằng tiếng Việt.", RowKind::Note);
+        check(
+            1,
+            1,
+            "Lưu ý: \t- Hồ sơ phải viết bằng tiếng Việt.",
+            RowKind::Note,
+        );
         check(0, 0, "Ghi chú: 01 bản tiếng Anh", RowKind::Note);
-        check(0, 0, "+ Người tiếp nhận có trách nhiệm tiếp nhận đúng, đủ hồ sơ", RowKind::Note);
+        check(
+            0,
+            0,
+            "+ Người tiếp nhận có trách nhiệm tiếp nhận đúng, đủ hồ sơ",
+            RowKind::Note,
+        );
         check(0, 0, "Giấy phép hàng quá cảnh (nếu có)", RowKind::Paper);
     }
 
@@ -277,10 +311,25 @@ mod tests {
         check(0, 0, "- Giấy tờ phải xuất trình:", RowKind::Heading);
         check(0, 0, "- Giấy tờ phải nộp", RowKind::Heading);
         check(1, 1, "Mục I. Thành phần hồ sơ bao gồm:", RowKind::Heading);
-        check(1, 0, "(6) Giấy tờ chứng minh là một trong các giấy tờ sau:", RowKind::Heading);
-        check(0, 0, "- Đối với chứng nhận chất lượng kiểu loại xe:", RowKind::Heading);
+        check(
+            1,
+            0,
+            "(6) Giấy tờ chứng minh là một trong các giấy tờ sau:",
+            RowKind::Heading,
+        );
+        check(
+            0,
+            0,
+            "- Đối với chứng nhận chất lượng kiểu loại xe:",
+            RowKind::Heading,
+        );
         check(0, 1, "b) Hóa đơn thương mại (nếu có):", RowKind::Paper);
-        check(1, 0, "* Thành phần hồ sơ gồm:\n- Danh sách dự kiến", RowKind::Paper);
+        check(
+            1,
+            0,
+            "* Thành phần hồ sơ gồm:\n- Danh sách dự kiến",
+            RowKind::Paper,
+        );
     }
 
     #[test]

@@ -3,9 +3,7 @@
 use super::time_limit::{limit, unit};
 use super::words::{Words, folded};
 use crate::source::raw::{Named, Raw, RawReturning, RawStep, RawVariant};
-use catalog::{
-    Backing, Field, Kind, LegalBasis, Outcome, Procedure, Remark, RemarkKind, Step,
-};
+use catalog::{Backing, Field, Kind, LegalBasis, Outcome, Procedure, Remark, RemarkKind, Step};
 
 pub(super) fn steps(raw: &[RawStep], words: &mut Words) -> Vec<Step> {
     raw.iter()
@@ -43,7 +41,9 @@ pub(super) fn legal_bases(raw: &[Named], words: &mut Words) -> Vec<LegalBasis> {
         .filter(|law| !law.name.is_empty() || !law.number.is_empty())
         .collect();
     if bases.is_empty() {
-        words.findings.add(Kind::NoLegalBasis, Field::LegalBasis, 0, "");
+        words
+            .findings
+            .add(Kind::NoLegalBasis, Field::LegalBasis, 0, "");
     }
     bases
 }
@@ -58,7 +58,10 @@ pub(super) fn remarks(raw: &Raw, words: &mut Words) -> Vec<Remark> {
     if folded(&raw.description) != folded(&raw.requirements) {
         remarks.push((RemarkKind::Other, raw.description.clone()));
     }
-    let variants = raw.variants.iter().map(|variant| variant_words(variant, &raw.name));
+    let variants = raw
+        .variants
+        .iter()
+        .map(|variant| variant_words(variant, &raw.name));
     remarks.extend(variants.map(|said| (RemarkKind::Variant, said)));
     let groups = raw.service_groups.iter().cloned();
     remarks.extend(groups.map(|said| (RemarkKind::ServiceGroup, said)));

@@ -129,8 +129,18 @@ mod tests {
 
     #[test]
     fn reads_the_words_when_the_number_says_nothing() {
-        check("0", "OTHER", "15 ngày làm việc kể từ ngày nhận được hồ sơ đầy đủ", "WorkingDays 150");
-        check("1", "OTHER", "03 ngày làm việc kể từ ngày nhận được hồ sơ.", "WorkingDays 30");
+        check(
+            "0",
+            "OTHER",
+            "15 ngày làm việc kể từ ngày nhận được hồ sơ đầy đủ",
+            "WorkingDays 150",
+        );
+        check(
+            "1",
+            "OTHER",
+            "03 ngày làm việc kể từ ngày nhận được hồ sơ.",
+            "WorkingDays 30",
+        );
         check("0", "WORKING_DAY", "Ngay trong ngày", "SameDay");
         check("5", "OTHER", "05 ngày kể từ ngày nhận hồ sơ", "Days 50");
         check("Trong vòng 05 ngày làm việc", "OTHER", "", "WorkingDays 50");
@@ -142,10 +152,25 @@ mod tests {
         check("1", "OTHER", "", "AsWritten, without unit");
         check("0", "OTHER", "", "AsWritten, unparsed");
         check("0", "WORKING_DAY", "", "AsWritten, unparsed");
-        check("5", "OTHER", "30 ngày kể từ ngày nhận", "AsWritten, without unit");
+        check(
+            "5",
+            "OTHER",
+            "30 ngày kể từ ngày nhận",
+            "AsWritten, without unit",
+        );
         check("Không quy định", "OTHER", "", "AsWritten, unparsed");
-        check("Xem phần mô tả", "OTHER", "05 ngày, sau đó 10 ngày", "AsWritten, unparsed");
-        check("0", "OTHER", "Thời gian giải quyết 15 ngày làm việc và 47 ngày.", "AsWritten, unparsed");
+        check(
+            "Xem phần mô tả",
+            "OTHER",
+            "05 ngày, sau đó 10 ngày",
+            "AsWritten, unparsed",
+        );
+        check(
+            "0",
+            "OTHER",
+            "Thời gian giải quyết 15 ngày làm việc và 47 ngày.",
+            "AsWritten, unparsed",
+        );
         check("-3", "DAY", "", "AsWritten, unparsed");
     }
 

@@ -48,7 +48,11 @@ fn pieces(text: &str) -> String {
     let broken = |word: &&str| nfc(word) != **word;
     match text.split_whitespace().position(|word| broken(&word)) {
         Some(at) => {
-            let words: Vec<&str> = text.split_whitespace().skip(at.saturating_sub(3)).take(8).collect();
+            let words: Vec<&str> = text
+                .split_whitespace()
+                .skip(at.saturating_sub(3))
+                .take(8)
+                .collect();
             words.join(" ")
         }
         None => text.to_owned(),
@@ -103,7 +107,10 @@ pub(super) fn bullet(text: &str) -> &str {
 
 fn strip_one_bullet(text: &str) -> &str {
     let signs = |letter: char| {
-        matches!(letter, '-' | '+' | '*' | '•' | '–' | '—' | '·' | '●' | '►' | '\u{e000}'..='\u{f8ff}')
+        matches!(
+            letter,
+            '-' | '+' | '*' | '•' | '–' | '—' | '·' | '●' | '►' | '\u{e000}'..='\u{f8ff}'
+        )
     };
     let bare = text.trim_start_matches(signs);
     if bare.len() < text.len() {

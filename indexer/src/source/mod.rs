@@ -17,7 +17,6 @@ mod fields;
 mod files;
 pub(crate) mod raw;
 
-
 /// A catalogue as understood.
 pub(crate) struct Loaded {
     /// Sorted by code; the same whatever the order of the files.
@@ -48,11 +47,7 @@ struct Read {
 /// `progress` is told how many bytes of how many were read. The only errors are paths that do not
 /// exist and folders without anything to read: those are mistakes on the command line, and going
 /// on would publish an empty catalogue.
-pub(crate) fn load(
-    paths: &[PathBuf],
-    today: Date,
-    progress: &dyn Fn(u64, u64),
-) -> Result<Loaded> {
+pub(crate) fn load(paths: &[PathBuf], today: Date, progress: &dyn Fn(u64, u64)) -> Result<Loaded> {
     let mut records = Vec::new();
     let mut unreadable = Vec::new();
     files::each_document(paths, progress, &mut |found| match found {
@@ -99,6 +94,3 @@ fn compare(records: Vec<Read>, today: Date, unreadable: Vec<Unreadable>) -> Load
         unreadable,
     }
 }
-
-#[cfg(test)]
-mod tests;

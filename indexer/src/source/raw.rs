@@ -155,7 +155,11 @@ impl Raw {
             sector: sector(&mut f, rest),
             levels: RawLevels::of(&mut f),
             audiences: names(f.list("subjectTypesDetails", "name"), rest),
-            methods: each(f.list("executionMethods", "description"), rest, RawMethod::of),
+            methods: each(
+                f.list("executionMethods", "description"),
+                rest,
+                RawMethod::of,
+            ),
             cases: each(f.list("executionCases", "name"), rest, RawCase::of),
             steps: each(f.list("executionSteps", "description"), rest, RawStep::of),
             outcomes: each(f.list("resultsDetails", "name"), rest, Named::of),
@@ -386,10 +390,16 @@ impl RawAgencies {
         };
         RawAgencies {
             publishes: role("departmentPromulgateName", &[]),
-            executes: role("executingAgencies", &["departmentsExecuting", "unitGroupsExecuting"]),
+            executes: role(
+                "executingAgencies",
+                &["departmentsExecuting", "unitGroupsExecuting"],
+            ),
             // The portal calls the line of the deciding agencies "delegated"; its own page prints
             // it as "Cơ quan có thẩm quyền".
-            decides: role("delegatedAgencies", &["departmentsAuthority", "unitGroupsAuthority"]),
+            decides: role(
+                "delegatedAgencies",
+                &["departmentsAuthority", "unitGroupsAuthority"],
+            ),
             delegated: role(
                 "authorizedAgencies",
                 &["departmentsAuthorized", "unitGroupsAuthorized"],
