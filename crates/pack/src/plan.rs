@@ -121,19 +121,74 @@ fn undo_raw_keys(words: &mut [Token], lexicon: &Lexicon) {
     }
 }
 
-/// Words that carry politeness or grammar and name no procedure.
+/// Words of politeness and grammar that name no procedure, each with whether it may be told
+/// without its marks: "minh" may be "mình", but also half of "chứng minh".
 ///
-/// Folded and sorted. A word stays out of this list when official names need it ("làm việc",
-/// "cho thuê", "tại nhà").
-const FILLERS: [&str; 45] = [
-    "a", "ah", "anh", "ban", "bi", "cac", "cai", "chi", "co", "cua", "da", "dang", "de", "di",
-    "duoc", "em", "gi", "gio", "hoi", "khi", "la", "lam", "ma", "minh", "muon", "nao", "nay",
-    "nhe", "nhu", "o", "oi", "phai", "roi", "sao", "se", "thi", "toi", "va", "vay", "voi", "vui",
-    "xin", "xong", "y", "ad",
+/// A word stays out of this list when official names need it ("thuê", "tại", "nhà").
+const FILLERS: [(&str, Unmarked); 44] = [
+    ("ạ", Unmarked::Clear),
+    ("à", Unmarked::Clear),
+    ("anh", Unmarked::Clear),
+    ("bạn", Unmarked::Unclear),
+    ("bị", Unmarked::Unclear),
+    ("các", Unmarked::Clear),
+    ("cái", Unmarked::Unclear),
+    ("cần", Unmarked::Unclear),
+    ("chị", Unmarked::Unclear),
+    ("cho", Unmarked::Clear),
+    ("có", Unmarked::Clear),
+    ("của", Unmarked::Clear),
+    ("đã", Unmarked::Unclear),
+    ("đang", Unmarked::Unclear),
+    ("để", Unmarked::Clear),
+    ("được", Unmarked::Clear),
+    ("em", Unmarked::Clear),
+    ("gì", Unmarked::Clear),
+    ("giờ", Unmarked::Unclear),
+    ("hỏi", Unmarked::Unclear),
+    ("khi", Unmarked::Clear),
+    ("là", Unmarked::Clear),
+    ("làm", Unmarked::Unclear),
+    ("mà", Unmarked::Unclear),
+    ("mình", Unmarked::Unclear),
+    ("muốn", Unmarked::Clear),
+    ("nào", Unmarked::Clear),
+    ("này", Unmarked::Clear),
+    ("nhé", Unmarked::Clear),
+    ("như", Unmarked::Clear),
+    ("ở", Unmarked::Unclear),
+    ("ơi", Unmarked::Clear),
+    ("phải", Unmarked::Clear),
+    ("rồi", Unmarked::Clear),
+    ("sao", Unmarked::Unclear),
+    ("sẽ", Unmarked::Clear),
+    ("thì", Unmarked::Clear),
+    ("tôi", Unmarked::Clear),
+    ("và", Unmarked::Clear),
+    ("vậy", Unmarked::Clear),
+    ("với", Unmarked::Clear),
+    ("xin", Unmarked::Clear),
+    ("xong", Unmarked::Clear),
+    ("ý", Unmarked::Unclear),
 ];
 
+/// Whether a filler is still one when its marks are not typed.
+#[derive(Clone, Copy, PartialEq)]
+enum Unmarked {
+    Clear,
+    Unclear,
+}
+
 fn is_filler(word: &Token) -> bool {
-    FILLERS.contains(&word.folded.as_str())
+    FILLERS.iter().any(|&(filler, unmarked)| {
+        viet::tokens(Nfc::assume(filler))
+            .first()
+            .is_some_and(|filler| {
+                let as_typed = filler.folded == word.folded && filler.marked == word.marked;
+                let bare = word.marked.is_empty() && filler.folded == word.folded;
+                as_typed || bare && unmarked == Unmarked::Clear
+            })
+    })
 }
 
 /// One typed word and every word of the catalogue it may stand for.
@@ -216,7 +271,9 @@ mod tests {
     use super::*;
 
     fn lexicon() -> Lexicon {
-        let words = ["dang", "giai", "giay", "ket", "khai", "ki", "sinh"];
+        let words = [
+            "chung", "dang", "giai", "giay", "ket", "khai", "ki", "minh", "sinh",
+        ];
         Lexicon::new(words.map(|word| (word.to_owned(), 1)).to_vec())
     }
 
@@ -247,6 +304,8 @@ mod tests {
     fn ignores_filler_unless_there_is_nothing_else() {
         check("em xin giấy khai sinh ạ ", "giay khai sinh");
         check("em ạ ", "em a");
+        check("giấy chứng minh ", "giay chung minh");
+        check("giấy của mình ", "giay");
     }
 
     #[test]

@@ -49,4 +49,4 @@ pub const FILLER: f32 = 0.0;
 
 /// How much a procedure that citizens ask for every day (`asked` = 3) is preferred: its score is
 /// multiplied by one plus this. At 0 rare variants ("đăng ký lại khai tử") tie with the common one.
-pub const ASKED: f32 = 0.35;
+pub const ASKED: f32 = 0.12;

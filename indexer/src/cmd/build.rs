@@ -1,3 +1,4 @@
+use crate::cmd::Answer;
 use crate::{content, emit, source};
 use anyhow::bail;
 use catalog::Date;
@@ -19,7 +20,7 @@ pub(crate) struct Args {
     #[arg(long)]
     out: PathBuf,
     /// The day of the data, shown to citizens; periods are judged by it. Left out, nothing is shown.
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = crate::cmd::date)]
+    #[arg(long, value_name = "YYYY-MM-DD")]
     date: Option<Date>,
 }
 
@@ -28,20 +29,30 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     let content = load_content(&args.content)?;
     let loaded = {
         let bar = bar("reading");
-        source::load(&args.sources, args.date.unwrap_or(crate::cmd::LONG_AGO), &|done, all| show(&bar, done, all))?
+        source::load(
+            &args.sources,
+            args.date.unwrap_or(crate::cmd::LONG_AGO),
+            &|done, all| show(&bar, done, all),
+        )?
     };
     for unreadable in &loaded.unreadable {
         eprintln!("left out: {}: {}", unreadable.file, unreadable.reason);
     }
     let entries = emit::entries(loaded.procedures, content.guides.clone());
     if entries.is_empty() {
-        bail!("there is nothing to publish: name a catalogue, or put guides into {}", args.content.display());
+        bail!(
+            "there is nothing to publish: name a catalogue, or put guides into {}",
+            args.content.display()
+        );
     }
     let summary = {
         let bar = bar("writing");
-        emit::publish(&entries, &content, args.date, &args.out, &|done, all| show(&bar, done, all))?
+        emit::publish(&entries, &content, args.date, &args.out, &|done, all| {
+            show(&bar, done, all)
+        })?
     };
-    println!(
+    let mut answer = Answer::default();
+    answer.line(format_args!(
         "{} procedures ({} with a guide), {} records left out, {} findings; {} files, {} kB, {} kB compressed; {:.1} s",
         summary.entries,
         content.guides.len(),
@@ -51,8 +62,8 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
         summary.bytes.div_ceil(1000),
         summary.compressed.div_ceil(1000),
         started.elapsed().as_secs_f32(),
-    );
-    Ok(())
+    ));
+    answer.print()
 }
 
 fn load_content(folder: &std::path::Path) -> anyhow::Result<content::Content> {
@@ -60,7 +71,11 @@ fn load_content(folder: &std::path::Path) -> anyhow::Result<content::Content> {
         for fault in &faults {
             eprintln!("{fault}");
         }
-        anyhow::anyhow!("{} faults in {}: mend them and build again", faults.len(), folder.display())
+        anyhow::anyhow!(
+            "{} faults in {}: mend them and build again",
+            faults.len(),
+            folder.display()
+        )
     })
 }
 

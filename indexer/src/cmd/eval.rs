@@ -1,5 +1,5 @@
-use crate::cmd::Engine;
 use crate::cmd::search::Searcher;
+use crate::cmd::{Answer, Engine};
 use anyhow::Context;
 use clap::Args as ClapArgs;
 use pack::DocId;
@@ -61,12 +61,13 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     let questions = read(&args.queries)?;
     let mut searcher = Searcher::open(&args.index, args.engine)?;
     let report = evaluate(&mut searcher, questions)?;
+    let mut answer = Answer::default();
     if args.json {
-        println!("{}", serde_json::to_string(&report)?);
+        answer.line(serde_json::to_string(&report)?);
     } else {
-        print(&report);
+        describe(&report, &mut answer);
     }
-    Ok(())
+    answer.print()
 }
 
 fn evaluate(searcher: &mut Searcher, questions: Vec<Question>) -> anyhow::Result<Report> {
@@ -86,7 +87,9 @@ fn evaluate(searcher: &mut Searcher, questions: Vec<Question>) -> anyhow::Result
             continue;
         }
         let hits = searcher.search(&question.query, 10)?.hits;
-        let rank = hits.iter().position(|hit| relevant.iter().any(|(doc, _)| *doc == hit.doc));
+        let rank = hits
+            .iter()
+            .position(|hit| relevant.iter().any(|(doc, _)| *doc == hit.doc));
         ranks.push(rank);
         if rank.is_none_or(|rank| rank >= 5) {
             let docs: Vec<DocId> = hits.iter().take(3).map(|hit| hit.doc).collect();
@@ -94,47 +97,83 @@ fn evaluate(searcher: &mut Searcher, questions: Vec<Question>) -> anyhow::Result
             failed.push(Failure {
                 query: question.query,
                 relevant: relevant.into_iter().map(|(_, code)| code).collect(),
-                found: found.into_iter().map(|(code, name)| format!("{code} {name}")).collect(),
+                found: found
+                    .into_iter()
+                    .map(|(code, name)| format!("{code} {name}"))
+                    .collect(),
             });
         }
     }
     let queries = ranks.len();
-    let share = |count: f64| if queries == 0 { 0.0 } else { count / queries as f64 };
-    let within = |most: usize| share(ranks.iter().flatten().filter(|rank| **rank < most).count() as f64);
+    let share = |count: f64| {
+        if queries == 0 {
+            0.0
+        } else {
+            count / queries as f64
+        }
+    };
+    let within =
+        |most: usize| share(ranks.iter().flatten().filter(|rank| **rank < most).count() as f64);
     Ok(Report {
         queries,
         success_at_1: within(1),
         success_at_3: within(3),
         success_at_5: within(5),
-        mrr_at_10: share(ranks.iter().flatten().map(|rank| 1.0 / (*rank as f64 + 1.0)).sum()),
+        mrr_at_10: share(
+            ranks
+                .iter()
+                .flatten()
+                .map(|rank| 1.0 / (*rank as f64 + 1.0))
+                .sum(),
+        ),
         codes_not_loaded,
         queries_without_answer,
         failed,
     })
 }
 
-fn print(report: &Report) {
-    println!("queries    {}", report.queries);
-    println!("success@1  {:.3}", report.success_at_1);
-    println!("success@3  {:.3}", report.success_at_3);
-    println!("success@5  {:.3}", report.success_at_5);
-    println!("mrr@10     {:.3}", report.mrr_at_10);
-    println!("codes the catalogue lacks  {}", report.codes_not_loaded);
-    println!("queries without an answer in it  {}", report.queries_without_answer);
+fn describe(report: &Report, answer: &mut Answer) {
+    answer.line(format_args!("queries    {}", report.queries));
+    answer.line(format_args!("success@1  {:.3}", report.success_at_1));
+    answer.line(format_args!("success@3  {:.3}", report.success_at_3));
+    answer.line(format_args!("success@5  {:.3}", report.success_at_5));
+    answer.line(format_args!("mrr@10     {:.3}", report.mrr_at_10));
+    answer.line(format_args!(
+        "codes the catalogue lacks  {}",
+        report.codes_not_loaded
+    ));
+    answer.line(format_args!(
+        "queries without an answer in it  {}",
+        report.queries_without_answer
+    ));
     for failure in &report.failed {
-        println!("failed  {}  wants {}", failure.query, failure.relevant.join(" "));
+        answer.line(format_args!(
+            "failed  {}  wants {}",
+            failure.query,
+            failure.relevant.join(" ")
+        ));
         for found in &failure.found {
-            println!("        found {found}");
+            answer.line(format_args!("        found {found}"));
         }
     }
 }
 
 fn read(path: &Path) -> anyhow::Result<Vec<Question>> {
-    let text = fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let is_table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("tsv"));
-    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    let text =
+        fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let is_table = path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("tsv"));
+    let lines = text
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.trim().is_empty());
     let questions = lines.skip(usize::from(is_table)).map(|(at, line)| {
-        let question = if is_table { from_row(line) } else { serde_json::from_str(line).map_err(Into::into) };
+        let question = if is_table {
+            from_row(line)
+        } else {
+            serde_json::from_str(line).map_err(Into::into)
+        };
         question.with_context(|| format!("{}:{}", path.display(), at + 1))
     });
     questions.collect()
@@ -142,11 +181,17 @@ fn read(path: &Path) -> anyhow::Result<Vec<Question>> {
 
 /// The query first, the codes last and parted by spaces; between them anything.
 fn from_row(line: &str) -> anyhow::Result<Question> {
-    let (query, rest) = line.split_once('\t').context("a row needs a query, a tab and codes")?;
+    let (query, rest) = line
+        .split_once('\t')
+        .context("a row needs a query, a tab and codes")?;
     let codes = rest.rsplit('\t').next().unwrap_or(rest);
     Ok(Question {
         query: query.to_owned(),
-        relevant: codes.split([' ', ',', ';']).filter(|code| !code.is_empty()).map(str::to_owned).collect(),
+        relevant: codes
+            .split([' ', ',', ';'])
+            .filter(|code| !code.is_empty())
+            .map(str::to_owned)
+            .collect(),
     })
 }
 

@@ -1,3 +1,4 @@
+use crate::cmd::Answer;
 use crate::emit::Published;
 use clap::Args as ClapArgs;
 use pack::{Filter, Reason};
@@ -24,23 +25,43 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     let query = Nfc::assume(&composed);
     let results = published.ask(|pack| pack.search(query, &Filter::default(), usize::MAX))?;
     let explanation = published.ask(|pack| pack.explain(query, doc))?;
+    let mut answer = Answer::default();
     match results.hits.iter().position(|hit| hit.doc == doc) {
-        Some(at) => println!("{} is number {} of {} for \"{}\"", args.code, at + 1, results.total, args.query),
-        None => println!("{} is not found for \"{}\"", args.code, args.query),
+        Some(at) => answer.line(format_args!(
+            "{} is number {} of {} for \"{}\"",
+            args.code,
+            at + 1,
+            results.total,
+            args.query
+        )),
+        None => answer.line(format_args!(
+            "{} is not found for \"{}\"",
+            args.code, args.query
+        )),
     }
     for reason in &explanation.reasons {
-        println!("{}", line(reason));
+        answer.line(line(reason));
     }
-    println!("{:>9.3}  words together", explanation.words);
-    println!("{:>9}  how often citizens ask for it, of 3", explanation.asked);
-    println!("{:>9.3}  score", explanation.score);
-    Ok(())
+    answer.line(format_args!("{:>9.3}  words together", explanation.words));
+    answer.line(format_args!(
+        "{:>9}  how often citizens ask for it, of 3",
+        explanation.asked
+    ));
+    answer.line(format_args!("{:>9.3}  score", explanation.score));
+    answer.print()
 }
 
 fn line(reason: &Reason) -> String {
     let clause = &reason.clause;
-    let counted = if reason.counted { "" } else { "  (another reading of the same word gives more)" };
+    let counted = if reason.counted {
+        ""
+    } else {
+        "  (another reading of the same word gives more)"
+    };
     let key = clause.key.replace('\u{1}', " as ");
     let shape = format!("{:?} of {:?}", clause.shape, clause.field).to_lowercase();
-    format!("{:>9.3}  {shape}: {key} (weight {:.2}){counted}", reason.score, clause.weight)
+    format!(
+        "{:>9.3}  {shape}: {key} (weight {:.2}){counted}",
+        reason.score, clause.weight
+    )
 }

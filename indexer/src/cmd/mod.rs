@@ -6,6 +6,8 @@ pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod eval;
 pub(crate) mod explain;
+mod print;
+pub(crate) use print::Answer;
 pub(crate) mod search;
 pub(crate) mod serve;
 pub(crate) mod show;
@@ -14,7 +16,11 @@ use catalog::Date;
 use clap::ValueEnum;
 
 /// Judged on this day no period has ended: a build without a date must not depend on the clock.
-pub(crate) const LONG_AGO: Date = Date { year: 1900, month: 1, day: 1 };
+pub(crate) const LONG_AGO: Date = Date {
+    year: 1900,
+    month: 1,
+    day: 1,
+};
 
 /// Which search answers.
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -24,19 +30,4 @@ pub(crate) enum Engine {
     Pack,
     /// The reference it must agree with.
     Tantivy,
-}
-
-/// Reads a day as commands take it.
-pub(crate) fn date(text: &str) -> Result<Date, String> {
-    let advice = || format!("\"{text}\" is not a day; write it like 2026-07-18");
-    let mut parts = text.split('-');
-    let mut number = || parts.next()?.parse::<i16>().ok();
-    let (year, month, day) = number()
-        .and_then(|year| Some((year, number()?, number()?)))
-        .ok_or_else(advice)?;
-    let valid = (1..=12).contains(&month) && (1..=31).contains(&day) && parts.next().is_none();
-    if !valid {
-        return Err(advice());
-    }
-    Ok(Date { year, month: month as u8, day: day as u8 })
 }

@@ -1,10 +1,11 @@
-use crate::cmd::Engine;
+use crate::cmd::{Answer, Engine};
 use crate::emit::Published;
 use crate::index;
 use anyhow::Context;
 use clap::Args as ClapArgs;
 use pack::{DocId, Filter, Results};
 use serde::Serialize;
+use std::fmt;
 use std::path::{Path, PathBuf};
 use unicode_normalization::UnicodeNormalization;
 use viet::Nfc;
@@ -43,34 +44,56 @@ struct Line<'a> {
 
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     let mut searcher = Searcher::open(&args.index, args.engine)?;
+    let mut answer = Answer::default();
     for query in queries(&args)? {
         let results = searcher.search(&query, args.limit)?;
         let docs: Vec<DocId> = results.hits.iter().map(|hit| hit.doc).collect();
         let names = searcher.published.names(&docs)?;
         for (at, (hit, (code, name))) in results.hits.iter().zip(&names).enumerate() {
-            print(&Line { query: &query, rank: at + 1, code, name, score: hit.score }, args.json)?;
+            let line = Line {
+                query: &query,
+                rank: at + 1,
+                code,
+                name,
+                score: hit.score,
+            };
+            answer.line(if args.json {
+                serde_json::to_string(&line)?
+            } else {
+                line.to_string()
+            });
         }
         if !args.json {
-            println!("{} of {} that match", names.len(), results.total);
+            answer.line(format_args!(
+                "{} of {} that match",
+                names.len(),
+                results.total
+            ));
         }
     }
-    Ok(())
+    answer.print()
 }
 
 fn queries(args: &Args) -> anyhow::Result<Vec<String>> {
-    let Some(path) = &args.queries else { return Ok(args.query.iter().cloned().collect()) };
-    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let Some(path) = &args.queries else {
+        return Ok(args.query.iter().cloned().collect());
+    };
+    let text =
+        std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     let rows = text.lines().skip(1).filter(|row| !row.trim().is_empty());
-    Ok(rows.map(|row| row.split('\t').next().unwrap_or(row).to_owned()).collect())
+    Ok(rows
+        .map(|row| row.split('\t').next().unwrap_or(row).to_owned())
+        .collect())
 }
 
-fn print(line: &Line<'_>, json: bool) -> anyhow::Result<()> {
-    if json {
-        println!("{}", serde_json::to_string(line)?);
-    } else {
-        println!("{:>3}  {:<10} {:>8.3}  {}", line.rank, line.code, line.score, line.name);
+impl fmt::Display for Line<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{:>3}  {:<10} {:>8.3}  {}",
+            self.rank, self.code, self.score, self.name
+        )
     }
-    Ok(())
 }
 
 /// A published folder with either engine.
@@ -89,14 +112,19 @@ impl Searcher {
                 Some((index::build(&documents)?, documents))
             }
         };
-        Ok(Searcher { published, reference })
+        Ok(Searcher {
+            published,
+            reference,
+        })
     }
 
     pub(crate) fn search(&mut self, query: &str, limit: usize) -> anyhow::Result<Results> {
         let composed: String = query.nfc().collect();
         let query = Nfc::assume(&composed);
         match &self.reference {
-            None => self.published.ask(|pack| pack.search(query, &Filter::default(), limit)),
+            None => self
+                .published
+                .ask(|pack| pack.search(query, &Filter::default(), limit)),
             Some((built, documents)) => {
                 index::run(built, documents, &self.published.pack().plan(query), limit)
             }
