@@ -7,12 +7,12 @@ use std::process::ExitCode;
 mod check;
 mod cmd;
 mod content;
+mod emit;
+mod index;
 mod normalize;
 mod report;
-mod source;
-mod index;
-mod emit;
 mod serve;
+mod source;
 
 #[derive(Parser)]
 #[command(name = "indexer", version, about, propagate_version = true)]

@@ -1,4 +1,5 @@
 use serde::{Deserialize, Serialize};
+use viet::{Token, is_filler};
 
 /// A searched text of a procedure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -14,7 +15,7 @@ impl Field {
     pub const ALL: [Field; 2] = [Field::Name, Field::Said];
 }
 
-/// What a term is made of; the three never share a key.
+/// What a term is made of; the four never share a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Shape {
     /// One folded word: "khai".
@@ -23,11 +24,13 @@ pub enum Shape {
     Pair,
     /// One word with the marks it was written with: "ký" under "ki".
     Mark,
+    /// A whole name or saying, but for its filler: who says exactly that means exactly that.
+    Whole,
 }
 
 impl Shape {
     /// Every shape.
-    pub const ALL: [Shape; 3] = [Shape::Word, Shape::Pair, Shape::Mark];
+    pub const ALL: [Shape; 4] = [Shape::Word, Shape::Pair, Shape::Mark, Shape::Whole];
 }
 
 /// The key of two neighbouring words.
@@ -41,4 +44,25 @@ pub fn pair_key(first: &str, second: &str) -> String {
 /// The key of a word with its marks.
 pub fn mark_key(folded: &str, marked: &str) -> String {
     format!("{folded}\u{1}{marked}")
+}
+
+/// The key of a whole name or saying: its first word and a hash of all of them. "Thủ tục" at the
+/// beginning and filler anywhere do not count. `None` for less than two words, which say too little.
+pub fn whole_key(words: &[Token]) -> Option<String> {
+    let mut words: Vec<&str> = words
+        .iter()
+        .filter(|word| !is_filler(word))
+        .map(|word| word.folded.as_str())
+        .collect();
+    if words.starts_with(&["thu", "tuc"]) {
+        words.drain(..2);
+    }
+    let [first, _, ..] = words[..] else {
+        return None;
+    };
+    let letters = words.iter().flat_map(|word| word.bytes().chain([b' ']));
+    let hash = letters.fold(0x811c_9dc5_u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
+    Some(format!("{first}\u{2}{hash:08x}"))
 }

@@ -20,7 +20,7 @@ pub use card::{About, Card, DocId, LifeEvent, Sector};
 mod filter;
 pub use filter::{AudienceClass, Filter};
 mod field;
-pub use field::{Field, Shape, mark_key, pair_key};
+pub use field::{Field, Shape, mark_key, pair_key, whole_key};
 mod plan;
 pub use plan::{Clause, Node, Plan};
 mod bm25;

@@ -2,8 +2,8 @@
 
 use crate::lexicon::Lexicon;
 use crate::weights::{FILLER, MOST_COMPLETIONS, MOST_CORRECTIONS, PREFIX, SLIP, term_weight};
-use crate::{Field, Shape, mark_key, pair_key};
-use viet::{Nfc, Token};
+use crate::{Field, Shape, mark_key, pair_key, whole_key};
+use viet::{Nfc, Token, is_filler};
 
 /// One term in one field, and what finding it is worth.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,6 +69,7 @@ pub(crate) fn plan(query: Nfc<'_>, lexicon: &Lexicon) -> Plan {
         .last()
         .is_some_and(|last| !last.is_whitespace());
     undo_raw_keys(&mut words, lexicon);
+    let whole = whole_key(&words);
     let last = words.len().saturating_sub(1);
     let readings: Vec<Reading> = words
         .into_iter()
@@ -81,6 +82,7 @@ pub(crate) fn plan(query: Nfc<'_>, lexicon: &Lexicon) -> Plan {
         .filter(|reading| all_filler || FILLER > 0.0 || !reading.filler)
         .collect();
     let mut nodes: Vec<Node> = counted.iter().flat_map(|reading| reading.nodes()).collect();
+    nodes.extend(whole.map(|key| Node::Best(in_fields(Shape::Whole, &key, 1.0).into())));
     nodes.extend(
         counted
             .windows(2)
@@ -119,76 +121,6 @@ fn undo_raw_keys(words: &mut [Token], lexicon: &Lexicon) {
             *word = known;
         }
     }
-}
-
-/// Words of politeness and grammar that name no procedure, each with whether it may be told
-/// without its marks: "minh" may be "mình", but also half of "chứng minh".
-///
-/// A word stays out of this list when official names need it ("thuê", "tại", "nhà").
-const FILLERS: [(&str, Unmarked); 44] = [
-    ("ạ", Unmarked::Clear),
-    ("à", Unmarked::Clear),
-    ("anh", Unmarked::Clear),
-    ("bạn", Unmarked::Unclear),
-    ("bị", Unmarked::Unclear),
-    ("các", Unmarked::Clear),
-    ("cái", Unmarked::Unclear),
-    ("cần", Unmarked::Unclear),
-    ("chị", Unmarked::Unclear),
-    ("cho", Unmarked::Clear),
-    ("có", Unmarked::Clear),
-    ("của", Unmarked::Clear),
-    ("đã", Unmarked::Unclear),
-    ("đang", Unmarked::Unclear),
-    ("để", Unmarked::Clear),
-    ("được", Unmarked::Clear),
-    ("em", Unmarked::Clear),
-    ("gì", Unmarked::Clear),
-    ("giờ", Unmarked::Unclear),
-    ("hỏi", Unmarked::Unclear),
-    ("khi", Unmarked::Clear),
-    ("là", Unmarked::Clear),
-    ("làm", Unmarked::Unclear),
-    ("mà", Unmarked::Unclear),
-    ("mình", Unmarked::Unclear),
-    ("muốn", Unmarked::Clear),
-    ("nào", Unmarked::Clear),
-    ("này", Unmarked::Clear),
-    ("nhé", Unmarked::Clear),
-    ("như", Unmarked::Clear),
-    ("ở", Unmarked::Unclear),
-    ("ơi", Unmarked::Clear),
-    ("phải", Unmarked::Clear),
-    ("rồi", Unmarked::Clear),
-    ("sao", Unmarked::Unclear),
-    ("sẽ", Unmarked::Clear),
-    ("thì", Unmarked::Clear),
-    ("tôi", Unmarked::Clear),
-    ("và", Unmarked::Clear),
-    ("vậy", Unmarked::Clear),
-    ("với", Unmarked::Clear),
-    ("xin", Unmarked::Clear),
-    ("xong", Unmarked::Clear),
-    ("ý", Unmarked::Unclear),
-];
-
-/// Whether a filler is still one when its marks are not typed.
-#[derive(Clone, Copy, PartialEq)]
-enum Unmarked {
-    Clear,
-    Unclear,
-}
-
-fn is_filler(word: &Token) -> bool {
-    FILLERS.iter().any(|&(filler, unmarked)| {
-        viet::tokens(Nfc::assume(filler))
-            .first()
-            .is_some_and(|filler| {
-                let as_typed = filler.folded == word.folded && filler.marked == word.marked;
-                let bare = word.marked.is_empty() && filler.folded == word.folded;
-                as_typed || bare && unmarked == Unmarked::Clear
-            })
-    })
 }
 
 /// One typed word and every word of the catalogue it may stand for.

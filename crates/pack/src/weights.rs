@@ -16,15 +16,18 @@ pub const B: f32 = 0.75;
 /// Names come first because "đăng ký khai sinh" must find the procedure of that name before any
 /// that is merely called so. Pairs above words, because a citizen's words stand together for a
 /// reason. Marks low: folding gives recall, and typed marks only prefer ("dang ky" and "đăng ký"
-/// must find the same). At 0 the field, pair or mark is not looked at.
+/// must find the same). A whole name or saying is worth as much as a rare pair, so that who says
+/// exactly what a procedure is called finds it first. At 0 the field or shape is not looked at.
 pub fn term_weight(field: Field, shape: Shape) -> f32 {
     match (field, shape) {
         (Field::Name, Shape::Word) => 1.0,
         (Field::Name, Shape::Pair) => 1.1,
         (Field::Name, Shape::Mark) => 0.3,
+        (Field::Name, Shape::Whole) => 1.2,
         (Field::Said, Shape::Word) => 0.8,
         (Field::Said, Shape::Pair) => 1.4,
         (Field::Said, Shape::Mark) => 0.25,
+        (Field::Said, Shape::Whole) => 1.2,
     }
 }
 

@@ -226,7 +226,7 @@ impl Source<'_> {
 }
 
 fn first_word(key: &str) -> &str {
-    key.split([' ', '\u{1}']).next().unwrap_or(key)
+    key.split([' ', '\u{1}', '\u{2}']).next().unwrap_or(key)
 }
 
 /// Our types have no maps and no floats and all lengths are known, so encoding them to memory

@@ -14,4 +14,6 @@ mod letter;
 pub use letter::{Letter, Shape, Tone};
 mod token;
 pub use token::{Token, fold, tokens};
+mod filler;
+pub use filler::is_filler;
 pub mod keys;

@@ -5,12 +5,19 @@ use pack::{About, DocId, LifeEvent, Sector};
 use std::cmp::Reverse;
 
 /// What the manifest tells of a catalogue. Entries of one field stand side by side already.
-pub(crate) fn about(entries: &[Entry], events: &[content::LifeEvent], snapshot: Option<Date>) -> About {
+pub(crate) fn about(
+    entries: &[Entry],
+    events: &[content::LifeEvent],
+    snapshot: Option<Date>,
+) -> About {
     About {
         snapshot,
         procedures: entries.len() as u32,
         sectors: sectors(entries),
-        life_events: events.iter().map(|event| life_event(event, entries)).collect(),
+        life_events: events
+            .iter()
+            .map(|event| life_event(event, entries))
+            .collect(),
     }
 }
 
@@ -19,7 +26,11 @@ fn sectors(entries: &[Entry]) -> Vec<Sector> {
     for (doc, entry) in entries.iter().enumerate() {
         match sectors.last_mut() {
             Some(last) if last.name == sector(entry) => last.count += 1,
-            _ => sectors.push(Sector { name: sector(entry).to_owned(), first: DocId(doc as u32), count: 1 }),
+            _ => sectors.push(Sector {
+                name: sector(entry).to_owned(),
+                first: DocId(doc as u32),
+                count: 1,
+            }),
         }
     }
     sectors
@@ -32,7 +43,10 @@ fn life_event(event: &content::LifeEvent, entries: &[Entry]) -> LifeEvent {
         .enumerate()
         .filter_map(|(doc, entry)| {
             let plain = &entry.guide.as_ref()?.plain;
-            plain.life_events.contains(&event.id).then_some((plain.asked, DocId(doc as u32)))
+            plain
+                .life_events
+                .contains(&event.id)
+                .then_some((plain.asked, DocId(doc as u32)))
         })
         .collect();
     of_event.sort_by_key(|(asked, doc)| (Reverse(*asked), *doc));

@@ -4,7 +4,10 @@ use pack::{Card, Sector};
 
 /// The result row of every entry.
 pub(crate) fn cards(entries: &[Entry], sectors: &[Sector]) -> Vec<Card> {
-    entries.iter().filter_map(|entry| card(entry, sectors)).collect()
+    entries
+        .iter()
+        .filter_map(|entry| card(entry, sectors))
+        .collect()
 }
 
 /// `None` only for an entry with neither guide nor record, which `entries` never makes.
@@ -12,22 +15,40 @@ fn card(entry: &Entry, sectors: &[Sector]) -> Option<Card> {
     let front = entry.front()?;
     let official = entry.official_name();
     let short = entry.short_name();
-    let at = sectors.iter().position(|known| known.name == sector(entry)).unwrap_or(0);
+    let at = sectors
+        .iter()
+        .position(|known| known.name == sector(entry))
+        .unwrap_or(0);
     Some(Card {
         code: front.code.clone(),
         short_name: short.to_owned(),
-        official_name: if official == short { String::new() } else { official.to_owned() },
+        official_name: if official == short {
+            String::new()
+        } else {
+            official.to_owned()
+        },
         sector: u16::try_from(at).unwrap_or(u16::MAX),
         levels: front.levels,
         glance: Glance::of(entry),
-        province: entry.national.as_ref().and_then(province).unwrap_or_default().to_owned(),
+        province: entry
+            .national
+            .as_ref()
+            .and_then(province)
+            .unwrap_or_default()
+            .to_owned(),
         has_guide: entry.guide.is_some(),
     })
 }
 
 /// The publishing agency, when it is a province: its procedures hold only there.
 fn province(procedure: &Procedure) -> Option<&str> {
-    let publishes = procedure.agencies.iter().find(|agency| agency.role == AgencyRole::Publishes)?;
+    let publishes = procedure
+        .agencies
+        .iter()
+        .find(|agency| agency.role == AgencyRole::Publishes)?;
     let name = publishes.name.as_str();
-    ["UBND", "Ủy ban nhân dân", "Uỷ ban nhân dân"].iter().any(|start| name.starts_with(start)).then_some(name)
+    ["UBND", "Ủy ban nhân dân", "Uỷ ban nhân dân"]
+        .iter()
+        .any(|start| name.starts_with(start))
+        .then_some(name)
 }

@@ -23,7 +23,11 @@ pub(crate) fn weigh(bytes: &[u8]) -> usize {
 
 fn brotli(bytes: &[u8]) -> Vec<u8> {
     let mut compressed = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
     // Writing to memory cannot fail; were it to, the missing copy only costs bytes on the wire.
     match brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &parameters) {
         Ok(_) => compressed,
@@ -34,5 +38,8 @@ fn brotli(bytes: &[u8]) -> Vec<u8> {
 /// No name and no time stand in the header, so the same bytes give the same copy.
 fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    encoder.write_all(bytes).and_then(|()| encoder.finish()).unwrap_or_default()
+    encoder
+        .write_all(bytes)
+        .and_then(|()| encoder.finish())
+        .unwrap_or_default()
 }

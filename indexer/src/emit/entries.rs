@@ -19,11 +19,18 @@ pub(crate) fn entries(national: Vec<Procedure>, guides: Vec<Procedure>) -> Vec<E
     entries
 }
 
-const EMPTY: Entry = Entry { guide: None, national: None };
+const EMPTY: Entry = Entry {
+    guide: None,
+    national: None,
+};
 
 /// The field an entry is filed under: the state's, where the state has one.
 pub(crate) fn sector(entry: &Entry) -> &str {
-    entry.national.as_ref().or(entry.guide.as_ref()).map_or("", |procedure| &procedure.sector)
+    entry
+        .national
+        .as_ref()
+        .or(entry.guide.as_ref())
+        .map_or("", |procedure| &procedure.sector)
 }
 
 /// Folded, so that "Đăng ký …" and "ĐĂNG KÝ …" are neighbours; the code makes the order total

@@ -22,7 +22,8 @@ pub(crate) fn write(
     write_reference(out, documents)?;
     let total = folder.files.len() as u64;
     let done = AtomicU64::new(0);
-    let (manifest, parts): (Vec<_>, Vec<_>) = folder.files.iter().partition(|(name, _)| name == MANIFEST);
+    let (manifest, parts): (Vec<_>, Vec<_>) =
+        folder.files.iter().partition(|(name, _)| name == MANIFEST);
     let part_bytes = parts
         .par_iter()
         .map(|(name, bytes)| {
@@ -37,8 +38,17 @@ pub(crate) fn write(
     }
     progress(total, total);
     remove_stale(out, &folder)?;
-    let bytes = folder.files.iter().map(|(_, bytes)| bytes.len() as u64).sum();
-    Ok(Summary { entries: 0, files: folder.files.len(), bytes, compressed })
+    let bytes = folder
+        .files
+        .iter()
+        .map(|(_, bytes)| bytes.len() as u64)
+        .sum();
+    Ok(Summary {
+        entries: 0,
+        files: folder.files.len(),
+        bytes,
+        compressed,
+    })
 }
 
 /// Writes a file and its compressed copies; answers the size of the smallest.
@@ -78,7 +88,8 @@ fn write_reference(out: &Path, documents: &[Document]) -> anyhow::Result<()> {
         lines.push('\n');
     }
     let folder = out.join(Path::new(REFERENCE).parent().unwrap_or(Path::new("")));
-    fs::create_dir_all(&folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    fs::create_dir_all(&folder)
+        .with_context(|| format!("cannot make the folder {}", folder.display()))?;
     put(out, REFERENCE, lines.as_bytes())
 }
 
@@ -89,7 +100,10 @@ fn remove_stale(out: &Path, folder: &Folder) -> anyhow::Result<()> {
         let file = file?;
         let name = file.file_name();
         let Some(name) = name.to_str() else { continue };
-        let plain = name.strip_suffix(".br").or_else(|| name.strip_suffix(".gz")).unwrap_or(name);
+        let plain = name
+            .strip_suffix(".br")
+            .or_else(|| name.strip_suffix(".gz"))
+            .unwrap_or(name);
         if is_ours(plain) && !kept.contains(plain) {
             fs::remove_file(file.path())?;
         }
@@ -99,8 +113,12 @@ fn remove_stale(out: &Path, folder: &Folder) -> anyhow::Result<()> {
 
 /// `t-0123456789ab.bin`, as [`pack::write`] names them.
 fn is_ours(name: &str) -> bool {
-    let Some((kind, rest)) = name.split_once('-') else { return false };
-    let Some(hash) = rest.strip_suffix(".bin") else { return false };
+    let Some((kind, rest)) = name.split_once('-') else {
+        return false;
+    };
+    let Some(hash) = rest.strip_suffix(".bin") else {
+        return false;
+    };
     kind.len() == 1 && hash.len() == 12 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 

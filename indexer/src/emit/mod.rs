@@ -5,11 +5,11 @@ mod entries;
 pub(crate) use entries::entries;
 mod about;
 mod cards;
-mod folder;
 mod compress;
+mod folder;
 pub(crate) use compress::Progress;
 mod published;
-pub(crate) use published::{REFERENCE, Published};
+pub(crate) use published::{Published, REFERENCE};
 
 use crate::content::Content;
 use crate::index::{self, Document, Synonyms};
@@ -42,7 +42,10 @@ pub(crate) fn publish(
     progress: &Progress<'_>,
 ) -> anyhow::Result<Summary> {
     let synonyms = Synonyms::new(&content.synonyms);
-    let documents: Vec<Document> = entries.iter().map(|entry| Document::of(entry, &synonyms)).collect();
+    let documents: Vec<Document> = entries
+        .iter()
+        .map(|entry| Document::of(entry, &synonyms))
+        .collect();
     let derived = index::postings(&index::build(&documents)?)?;
     let about = about::about(entries, &content.life_events, snapshot);
     let cards = cards::cards(entries, &about.sectors);
@@ -56,5 +59,8 @@ pub(crate) fn publish(
         entry_file_size: ENTRY_FILE_SIZE,
         term_file_size: TERM_FILE_SIZE,
     });
-    folder::write(out, folder, &documents, progress).map(|written| Summary { entries: entries.len(), ..written })
+    folder::write(out, folder, &documents, progress).map(|written| Summary {
+        entries: entries.len(),
+        ..written
+    })
 }

@@ -18,10 +18,17 @@ impl Published {
     /// Opens the folder that `indexer build` wrote.
     pub(crate) fn open(folder: &Path) -> anyhow::Result<Self> {
         let manifest = folder.join(MANIFEST);
-        let bytes = fs::read(&manifest)
-            .with_context(|| format!("cannot read {}: build the catalogue first", manifest.display()))?;
+        let bytes = fs::read(&manifest).with_context(|| {
+            format!(
+                "cannot read {}: build the catalogue first",
+                manifest.display()
+            )
+        })?;
         let pack = Pack::open(&bytes).with_context(|| manifest.display().to_string())?;
-        Ok(Published { folder: folder.to_owned(), pack })
+        Ok(Published {
+            folder: folder.to_owned(),
+            pack,
+        })
     }
 
     /// What has been read so far.
@@ -34,7 +41,9 @@ impl Published {
         loop {
             match question(&self.pack) {
                 Want::Ready(answer) => return Ok(answer),
-                Want::Missing(files) if files.is_empty() => bail!("the catalogue asks for nothing and gives nothing"),
+                Want::Missing(files) if files.is_empty() => {
+                    bail!("the catalogue asks for nothing and gives nothing")
+                }
                 Want::Missing(files) => files.into_iter().try_for_each(|file| self.read(file))?,
             }
         }
@@ -42,14 +51,18 @@ impl Published {
 
     /// The document of a code.
     pub(crate) fn find(&mut self, code: &str) -> anyhow::Result<DocId> {
-        self.ask(|pack| pack.find(code))?.with_context(|| format!("no procedure has the code {code}"))
+        self.ask(|pack| pack.find(code))?
+            .with_context(|| format!("no procedure has the code {code}"))
     }
 
     /// The code and short name of documents.
     pub(crate) fn names(&mut self, docs: &[DocId]) -> anyhow::Result<Vec<(String, String)>> {
         self.ask(|pack| match pack.cards(docs) {
             Want::Ready(cards) => Want::Ready(
-                cards.iter().map(|card| (card.code.to_string(), card.short_name.clone())).collect(),
+                cards
+                    .iter()
+                    .map(|card| (card.code.to_string(), card.short_name.clone()))
+                    .collect(),
             ),
             Want::Missing(files) => Want::Missing(files),
         })
@@ -67,7 +80,8 @@ impl Published {
     /// What the reference engine searches by.
     pub(crate) fn documents(&self) -> anyhow::Result<Vec<Document>> {
         let path = self.folder.join(REFERENCE);
-        let lines = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        let lines =
+            fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
         let documents = lines.lines().enumerate().map(|(at, line)| {
             serde_json::from_str(line).with_context(|| format!("{}:{}", path.display(), at + 1))
         });
@@ -75,9 +89,14 @@ impl Published {
     }
 
     fn read(&mut self, file: File) -> anyhow::Result<()> {
-        let name = self.pack.file_name(file).context("the manifest does not name a file it needs")?;
+        let name = self
+            .pack
+            .file_name(file)
+            .context("the manifest does not name a file it needs")?;
         let path = self.folder.join(name);
         let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-        self.pack.add(file, &bytes).with_context(|| path.display().to_string())
+        self.pack
+            .add(file, &bytes)
+            .with_context(|| path.display().to_string())
     }
 }

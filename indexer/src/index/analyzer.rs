@@ -1,6 +1,6 @@
 //! `viet` as tantivy tokenizers: one for words, one for pairs, one for marks.
 
-use pack::{Shape, mark_key, pair_key};
+use pack::{Shape, mark_key, pair_key, whole_key};
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 use viet::Nfc;
 
@@ -12,7 +12,11 @@ impl Tokenizer for Analyzer {
     type TokenStream<'a> = Terms;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Terms {
-        Terms { rest: terms(text, self.0).into_iter(), token: Token::default(), position: 0 }
+        Terms {
+            rest: terms(text, self.0).into_iter(),
+            token: Token::default(),
+            position: 0,
+        }
     }
 }
 
@@ -26,6 +30,7 @@ pub(crate) fn terms(text: &str, shape: Shape) -> Vec<String> {
             .filter(|two| !two[1].opens)
             .map(|two| pair_key(&two[0].folded, &two[1].folded))
             .collect(),
+        Shape::Whole => whole_key(&words).into_iter().collect(),
         Shape::Mark => words
             .iter()
             .filter(|word| !word.marked.is_empty())
@@ -43,8 +48,14 @@ pub(crate) struct Terms {
 
 impl TokenStream for Terms {
     fn advance(&mut self) -> bool {
-        let Some(text) = self.rest.next() else { return false };
-        self.token = Token { text, position: self.position, ..Token::default() };
+        let Some(text) = self.rest.next() else {
+            return false;
+        };
+        self.token = Token {
+            text,
+            position: self.position,
+            ..Token::default()
+        };
         self.position += 1;
         true
     }
@@ -65,11 +76,23 @@ mod tests {
     #[test]
     fn gives_the_terms_of_a_name() {
         let name = "Đăng ký khai tử (cấp xã)";
-        assert_eq!(terms(name, Shape::Word), ["dang", "ki", "khai", "tu", "cap", "xa"]);
-        assert_eq!(terms(name, Shape::Pair), ["dang ki", "ki khai", "khai tu", "cap xa"]);
+        assert_eq!(
+            terms(name, Shape::Word),
+            ["dang", "ki", "khai", "tu", "cap", "xa"]
+        );
+        assert_eq!(
+            terms(name, Shape::Pair),
+            ["dang ki", "ki khai", "khai tu", "cap xa"]
+        );
         assert_eq!(
             terms(name, Shape::Mark),
-            ["dang\u{1}đăng", "ki\u{1}ki4", "tu\u{1}tư2", "cap\u{1}câp4", "xa\u{1}xa3"]
+            [
+                "dang\u{1}đăng",
+                "ki\u{1}ki4",
+                "tu\u{1}tư2",
+                "cap\u{1}câp4",
+                "xa\u{1}xa3"
+            ]
         );
     }
 }

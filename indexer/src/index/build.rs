@@ -31,7 +31,9 @@ pub(crate) fn build(documents: &[Document]) -> anyhow::Result<Built> {
     for document in documents {
         writer.add_document(tantivy_document(document, &fields))?;
     }
-    let index = writer.finalize().context("tantivy could not finish the index")?;
+    let index = writer
+        .finalize()
+        .context("tantivy could not finish the index")?;
     Ok(Built { index, fields })
 }
 

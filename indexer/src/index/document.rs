@@ -29,7 +29,10 @@ impl Document {
         }
         said.remove("");
         Document {
-            code: entry.front().map(|front| front.code.as_str().to_owned()).unwrap_or_default(),
+            code: entry
+                .front()
+                .map(|front| front.code.as_str().to_owned())
+                .unwrap_or_default(),
             name,
             said: said.into_iter().collect(),
             asked: entry.guide.as_ref().map_or(0, |guide| guide.plain.asked),
@@ -60,7 +63,10 @@ impl Synonyms {
     fn add(&mut self, official: &str, said: &str) {
         let phrase = folded(official);
         let Some(first) = phrase.first() else { return };
-        self.by_first_word.entry(first.clone()).or_default().push((phrase, said.to_owned()));
+        self.by_first_word
+            .entry(first.clone())
+            .or_default()
+            .push((phrase, said.to_owned()));
     }
 
     /// What citizens say for any phrase of this name.
@@ -77,5 +83,8 @@ impl Synonyms {
 }
 
 fn folded(text: &str) -> Vec<String> {
-    viet::tokens(Nfc::assume(text)).into_iter().map(|word| word.folded).collect()
+    viet::tokens(Nfc::assume(text))
+        .into_iter()
+        .map(|word| word.folded)
+        .collect()
 }

@@ -6,9 +6,9 @@
 
 mod document;
 pub(crate) use document::{Document, Synonyms};
-mod schema;
 mod analyzer;
 mod build;
+mod schema;
 pub(crate) use build::{Built, build};
 mod postings;
 pub(crate) use postings::postings;

@@ -3,12 +3,20 @@ use pack::{Clause, DocId, Hit, Node, Plan, Results, final_score};
 use std::ops::Bound;
 use std::sync::Arc;
 use tantivy::collector::{Count, TopDocs};
-use tantivy::query::{BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, Occur, Query, RangeQuery, TermQuery};
+use tantivy::query::{
+    BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, Occur, Query, RangeQuery,
+    TermQuery,
+};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, Term};
 
 /// Answers a plan with tantivy.
-pub(crate) fn run(built: &Built, documents: &[Document], plan: &Plan, limit: usize) -> anyhow::Result<Results> {
+pub(crate) fn run(
+    built: &Built,
+    documents: &[Document],
+    plan: &Plan,
+    limit: usize,
+) -> anyhow::Result<Results> {
     let query = match &plan.code {
         Some(code) => codes(built, code),
         None => words(built, &plan.words),
@@ -22,18 +30,34 @@ pub(crate) fn run(built: &Built, documents: &[Document], plan: &Plan, limit: usi
     });
     let searcher = built.index.reader()?.searcher();
     let (best, total) = searcher.search(&*query, &(best, Count))?;
-    let hits = best.into_iter().map(|(score, DocAddress { doc_id, .. })| Hit { doc: DocId(doc_id), score });
-    Ok(Results { hits: hits.collect(), total })
+    let hits = best
+        .into_iter()
+        .map(|(score, DocAddress { doc_id, .. })| Hit {
+            doc: DocId(doc_id),
+            score,
+        });
+    Ok(Results {
+        hits: hits.collect(),
+        total,
+    })
 }
 
 fn words(built: &Built, node: &Node) -> Box<dyn Query> {
-    let all = |nodes: &[Node]| nodes.iter().map(|node| words(built, node)).collect::<Vec<_>>();
+    let all = |nodes: &[Node]| {
+        nodes
+            .iter()
+            .map(|node| words(built, node))
+            .collect::<Vec<_>>()
+    };
     match node {
         Node::Term(clause) => term(built, clause),
         Node::Best(nodes) => Box::new(DisjunctionMaxQuery::new(all(nodes))),
-        Node::Sum(nodes) => {
-            Box::new(BooleanQuery::new(all(nodes).into_iter().map(|query| (Occur::Should, query)).collect()))
-        }
+        Node::Sum(nodes) => Box::new(BooleanQuery::new(
+            all(nodes)
+                .into_iter()
+                .map(|query| (Occur::Should, query))
+                .collect(),
+        )),
     }
 }
 

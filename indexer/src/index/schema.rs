@@ -16,7 +16,11 @@ impl Fields {
             .map(|(field, shape)| schema.add_text_field(&name(field, shape), options(field, shape)))
             .collect();
         let code = schema.add_text_field("code", STRING);
-        Fields { schema: schema.build(), terms, code }
+        Fields {
+            schema: schema.build(),
+            terms,
+            code,
+        }
     }
 
     /// Where terms of this text and kind are indexed.
@@ -27,7 +31,9 @@ impl Fields {
 
 /// Every text with every kind of term.
 pub(crate) fn all() -> impl Iterator<Item = (Field, Shape)> {
-    Field::ALL.into_iter().flat_map(|field| Shape::ALL.map(|shape| (field, shape)))
+    Field::ALL
+        .into_iter()
+        .flat_map(|field| Shape::ALL.map(|shape| (field, shape)))
 }
 
 /// Whether the length of a field counts: see [`pack::weights::B`].
@@ -53,5 +59,6 @@ pub(crate) fn tokenizer_name(shape: Shape) -> &'static str {
         Shape::Word => "viet-word",
         Shape::Pair => "viet-pair",
         Shape::Mark => "viet-mark",
+        Shape::Whole => "viet-whole",
     }
 }

@@ -1,32 +1,30 @@
-//! The socket side: several workers take requests and hand out answers.
+//! The socket side: takes connections, each on a thread of its own.
 
-use super::site::{Answer, Request, Site};
-use anyhow::anyhow;
-use std::net::SocketAddr;
+use super::connection;
+use super::site::Site;
+use anyhow::Context;
+use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::thread;
-use tiny_http::{Header, Response, Server};
 
-/// Browsers open six connections to a host; more workers than that only wait.
-const WORKERS: usize = 6;
+/// A browser opens six connections to a host and keeps them. This many browsers' worth are
+/// served at once; more are turned away, so that nobody can use up the machine.
+const CONNECTIONS: usize = 256;
 
 /// A bound address, not yet serving.
 pub(crate) struct Listener {
-    server: Arc<Server>,
+    socket: TcpListener,
     address: SocketAddr,
 }
 
 impl Listener {
     /// Takes the address, or says that another program has it.
     pub(crate) fn bind(address: SocketAddr) -> anyhow::Result<Self> {
-        let server = Server::http(address).map_err(|reason| {
-            anyhow!("cannot listen on {address}: {reason}; if another program has this port, choose one with --port")
+        let socket = TcpListener::bind(address).with_context(|| {
+            format!("cannot listen on {address}; if another program has this port, choose one with --port")
         })?;
-        let address = server.server_addr().to_ip().unwrap_or(address);
-        Ok(Listener {
-            server: Arc::new(server),
-            address,
-        })
+        let address = socket.local_addr().unwrap_or(address);
+        Ok(Listener { socket, address })
     }
 
     /// Where it listens; the real port where any was asked for.
@@ -34,61 +32,18 @@ impl Listener {
         self.address
     }
 
-    /// Serves until the process ends or the server is unblocked.
+    /// Serves until the process ends.
     pub(crate) fn serve(self, site: Site) {
-        let workers: Vec<_> = (0..WORKERS)
-            .map(|_| {
-                let (server, site) = (Arc::clone(&self.server), site.clone());
-                thread::spawn(move || {
-                    while let Ok(request) = server.recv() {
-                        reply(request, &site);
-                    }
-                })
-            })
-            .collect();
-        for worker in workers {
-            // A worker that panicked has printed why; the others go on serving.
-            drop(worker.join());
+        let site = Arc::new(site);
+        for stream in self.socket.incoming() {
+            // A connection that broke while it was made is the other side's affair.
+            let Ok(stream) = stream else { continue };
+            // Every thread holds one count of the site.
+            if Arc::strong_count(&site) > CONNECTIONS {
+                continue;
+            }
+            let site = Arc::clone(&site);
+            thread::spawn(move || connection::converse(&stream, &site));
         }
     }
-}
-
-fn reply(request: tiny_http::Request, site: &Site) {
-    let answer = site.answer(&Request {
-        method: request.method().as_str(),
-        address: request.url(),
-        accepts: &joined(&request, "Accept-Encoding"),
-        known: &joined(&request, "If-None-Match"),
-    });
-    // The browser may have gone away; there is nobody left to tell.
-    drop(request.respond(response(answer)));
-}
-
-/// All values of a header, as one list.
-fn joined(request: &tiny_http::Request, name: &'static str) -> String {
-    let values: Vec<&str> = request
-        .headers()
-        .iter()
-        .filter(|header| header.field.equiv(name))
-        .map(|header| header.value.as_str())
-        .collect();
-    values.join(",")
-}
-
-fn response(answer: Answer) -> Response<std::io::Cursor<Vec<u8>>> {
-    let headers = answer
-        .headers
-        .iter()
-        .filter_map(|(name, value)| Header::from_bytes(*name, value.as_str()).ok())
-        .collect();
-    let length = answer.body.len();
-    // A known length instead of chunks: the browser can show progress and knows a cut answer.
-    Response::new(
-        answer.status.into(),
-        headers,
-        std::io::Cursor::new(answer.body),
-        Some(length),
-        None,
-    )
-    .with_chunked_threshold(usize::MAX)
 }

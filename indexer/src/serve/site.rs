@@ -42,6 +42,11 @@ impl Answer {
         }
     }
 
+    /// What somebody hears who does not speak HTTP.
+    pub(super) fn malformed() -> Self {
+        Answer::new(400).sentence("This was not a request.\n")
+    }
+
     fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.headers.push((name, value.into()));
         self
@@ -58,7 +63,6 @@ impl Answer {
 }
 
 /// A folder that exists, with its links followed.
-#[derive(Clone)]
 pub(crate) struct Site {
     root: PathBuf,
 }

@@ -377,3 +377,48 @@ fn says_that_the_port_is_taken() {
         .unwrap_or_default();
     assert!(said.contains("--port"), "{said}");
 }
+
+#[test]
+fn a_browser_keeps_its_connection_and_many_are_served_at_once() {
+    let host = Host::start();
+    let mut kept: Vec<TcpStream> = (0..40)
+        .map(|_| TcpStream::connect(host.address).unwrap())
+        .collect();
+    for round in 0..3 {
+        for stream in &mut kept {
+            stream
+                .write_all(b"GET /app.js HTTP/1.1\r\nHost: x\r\n\r\n")
+                .unwrap();
+        }
+        for stream in &mut kept {
+            let mut answer = Vec::new();
+            while !answer.ends_with(b"\r\n\r\nidentity") {
+                let mut byte = [0];
+                assert_eq!(stream.read(&mut byte).unwrap(), 1, "round {round}");
+                answer.push(byte[0]);
+            }
+        }
+    }
+    assert_eq!(
+        host.get("/app.js").status,
+        200,
+        "while forty others stay open"
+    );
+}
+
+#[test]
+fn what_is_not_a_request_is_told_so_and_the_connection_ends() {
+    let host = Host::start();
+    let long = format!("GET / HTTP/1.1\r\nA: {}", "x".repeat(20_000));
+    for text in [
+        "hello\r\n\r\n",
+        "GET / HTTP/1.1\r\nA\r\n\r\n",
+        long.as_str(),
+    ] {
+        let mut stream = TcpStream::connect(host.address).unwrap();
+        stream.write_all(text.as_bytes()).unwrap();
+        let mut start = [0; 12];
+        stream.read_exact(&mut start).unwrap();
+        assert_eq!(&start, b"HTTP/1.1 400");
+    }
+}
