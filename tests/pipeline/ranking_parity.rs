@@ -21,16 +21,33 @@ fn line(json: &str) -> Line {
     let value: serde_json::Value = serde_json::from_str(json).unwrap();
     let text = |key: &str| value[key].as_str().unwrap().to_owned();
     let number = |key: &str| value[key].as_f64().unwrap();
-    Line { query: text("query"), rank: number("rank"), code: text("code"), score: number("score") }
+    Line {
+        query: text("query"),
+        rank: number("rank"),
+        code: text("code"),
+        score: number("score"),
+    }
 }
 
 fn ranked(index: &Path, engine: &str) -> Vec<Line> {
     let queries = source("tests/fixtures/queries.tsv");
     let mut search = Indexer::find().command(["search", "--json", "--limit", "10"]);
-    search.args(["--engine", engine, "--queries"]).arg(queries).arg("--index").arg(index);
+    search
+        .args(["--engine", engine, "--queries"])
+        .arg(queries)
+        .arg("--index")
+        .arg(index);
     let output = search.output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap().lines().map(line).collect()
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8(output.stdout)
+        .unwrap()
+        .lines()
+        .map(line)
+        .collect()
 }
 
 #[track_caller]
@@ -38,15 +55,36 @@ fn check(sources: &[PathBuf], at_least: usize) {
     let scratch = Scratch::new("parity");
     let index = scratch.path("index");
     let mut build = Indexer::find().command(["build", "--date", "2026-11-23"]);
-    build.args(sources).arg("--content").arg(source("content")).arg("--out").arg(&index);
+    build
+        .args(sources)
+        .arg("--content")
+        .arg(source("content"))
+        .arg("--out")
+        .arg(&index);
     assert!(build.output().unwrap().status.success());
     let (pack, tantivy) = (ranked(&index, "pack"), ranked(&index, "tantivy"));
-    assert!(pack.len() >= at_least, "only {} results: the list tests nothing", pack.len());
+    assert!(
+        pack.len() >= at_least,
+        "only {} results: the list tests nothing",
+        pack.len()
+    );
     assert_eq!(pack.len(), tantivy.len());
     for (one, other) in pack.iter().zip(&tantivy) {
-        let place = format!("\"{}\" number {}: pack {}, tantivy {}", one.query, one.rank, one.code, other.code);
-        assert_eq!((&one.query, one.rank, &one.code), (&other.query, other.rank, &other.code), "{place}");
-        assert!((one.score - other.score).abs() <= ROUNDING, "{place}: {} and {}", one.score, other.score);
+        let place = format!(
+            "\"{}\" number {}: pack {}, tantivy {}",
+            one.query, one.rank, one.code, other.code
+        );
+        assert_eq!(
+            (&one.query, one.rank, &one.code),
+            (&other.query, other.rank, &other.code),
+            "{place}"
+        );
+        assert!(
+            (one.score - other.score).abs() <= ROUNDING,
+            "{place}: {} and {}",
+            one.score,
+            other.score
+        );
     }
 }
 
@@ -57,14 +95,25 @@ fn over_the_content_both_engines_rank_alike() {
 
 #[test]
 fn over_the_real_catalogue_both_engines_rank_alike() {
-    let Some(folder) = national_catalogue("ranking_parity") else { return };
+    let Some(folder) = national_catalogue("ranking_parity") else {
+        return;
+    };
     check(&[folder], 1000);
 }
 
 #[test]
 fn the_list_has_a_hundred_queries_of_many_kinds() {
     let rows = std::fs::read_to_string(source("tests/fixtures/queries.tsv")).unwrap();
-    let rows: Vec<_> = rows.lines().skip(1).filter_map(|row| row.split_once('\t')).collect();
+    let rows: Vec<_> = rows
+        .lines()
+        .skip(1)
+        .filter_map(|row| row.split_once('\t'))
+        .collect();
     let kinds: std::collections::BTreeSet<_> = rows.iter().map(|(_, kind)| kind).collect();
-    assert!(rows.len() >= 100 && kinds.len() >= 10, "{} queries, {} kinds", rows.len(), kinds.len());
+    assert!(
+        rows.len() >= 100 && kinds.len() >= 10,
+        "{} queries, {} kinds",
+        rows.len(),
+        kinds.len()
+    );
 }

@@ -45,6 +45,11 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
             args.content.display()
         );
     }
+    if !args.sources.is_empty() {
+        for orphan in emit::orphans(&entries) {
+            eprintln!("note: {orphan}");
+        }
+    }
     let summary = {
         let bar = bar("writing");
         emit::publish(&entries, &content, args.date, &args.out, &|done, all| {

@@ -3,6 +3,8 @@
 
 mod entries;
 pub(crate) use entries::entries;
+mod orphans;
+pub(crate) use orphans::orphans;
 mod about;
 mod cards;
 mod compress;

@@ -1,0 +1,27 @@
+//! Every procedure that a guide explains or points to exists in the national catalogue.
+
+use tests::{Indexer, Scratch, national_catalogue, source};
+
+#[test]
+fn guides_name_only_procedures_that_exist() {
+    let Some(folder) = national_catalogue("content_codes") else {
+        return;
+    };
+    let scratch = Scratch::new("codes");
+    let out = scratch.path("out");
+    let mut build = Indexer::find().command(["build"]);
+    build
+        .arg(folder)
+        .arg("--content")
+        .arg(source("content"))
+        .arg("--out")
+        .arg(out);
+    let output = build.output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    let orphans: Vec<_> = said
+        .lines()
+        .filter(|line| line.starts_with("note: the guide"))
+        .collect();
+    assert!(orphans.is_empty(), "{orphans:#?}");
+}
