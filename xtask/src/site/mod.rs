@@ -56,7 +56,9 @@ pub(crate) fn build_widget(workspace: &Workspace, tools: &Tools) -> anyhow::Resu
             .env("CARGO_TARGET_DIR", workspace.built(""))
             // Trunk reads this variable as a switch of its own and refuses every value but
             // true and false.
-            .env_remove("NO_COLOR"))?;
+            .env_remove("NO_COLOR")
+            // Its backtraces are about Trunk; what is wrong with our code stands above them.
+            .env("RUST_BACKTRACE", "0"))?;
         Ok(bundle)
     })
 }
