@@ -21,16 +21,13 @@ static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Papers that are no longer issued or no longer valid.
-static PAPER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"sổ hộ khẩu|sổ tạm trú|chứng minh nhân dân|chứng minh thư|\bcmnd\b|giấy chứng minh nhân dân",
-    )
-});
+static PAPER: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"sổ hộ khẩu|sổ tạm trú|chứng minh (?:thư )?nhân dân|\bcmnd\b"));
 
 /// Sentences about such papers that do not ask for one.
 static NOT_ASKED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"không (?:phải|cần|yêu cầu|được yêu cầu)[^.;\n]{0,80}\z|(?:thu hồi|thu lại|bãi bỏ|thay thế|thay cho|hủy|huỷ|cắt góc|số|số thẻ|đổi từ|chuyển từ|mất|theo) (?:thẻ |giấy |cccd[/,]? ?|căn cước công dân[/,]? ?|căn cước[/,]? ?)*\z",
+        r"liên quan đến việc nộp, xuất trình [^.;\n]{0,40}\z|không (?:phải|cần|yêu cầu|được yêu cầu)[^.;\n]{0,80}\z|(?:thu hồi|thu lại|bãi bỏ|thay thế|thay cho|hủy|huỷ|cắt góc|số|số thẻ|đổi từ|chuyển từ|mất|theo|kiểu|so với|nơi cấp|ngày cấp) (?:thẻ |giấy |cccd[/,]? ?|căn cước công dân[/,]? ?|căn cước[/,]? ?)*\z",
     )
 });
 

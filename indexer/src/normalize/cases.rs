@@ -17,14 +17,16 @@ static NOTE: LazyLock<Regex> = LazyLock::new(|| {
 /// Titles over papers that everyone brings.
 static GROUP: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\A(?:các )?(?:giấy tờ (?:phải )?(?:nộp|xuất trình)|giấy tờ phải (?:gửi|tải)|(?:\d+ bộ )?(?:thành phần hồ sơ|hồ sơ|bao gồm|thành phần)(?: (?:gồm|bao gồm|gồm có|đăng ký|đề nghị|chung|cần nộp))?(?: (?:gồm|bao gồm))?|thành phần hồ sơ,? (?:bao )?gồm|người yêu cầu [^:]{0,60}gồm các giấy tờ sau(?: đây)?)\s*[:.]?\s*\z",
+        r"\A(?:các )?(?:(?:giấy tờ|chứng từ|tài liệu) (?:phải |cần )?(?:nộp|xuất trình)|giấy tờ phải (?:gửi|tải)|(?:\d+ bộ )?(?:thành phần hồ sơ|hồ sơ|bao gồm|thành phần)(?: (?:gồm|bao gồm|gồm có|đăng ký|đề nghị|chung|cần nộp))?(?: (?:gồm|bao gồm))?|thành phần hồ sơ,? (?:bao )?gồm|người yêu cầu [^:]{0,60}gồm các giấy tờ sau(?: đây)?)\s*[:.]?\s*\z",
     )
 });
 
-/// Signs of a sentence that instructs instead of naming a circumstance.
-static TELLS: LazyLock<Regex> = LazyLock::new(|| {
+/// Sentences that instruct instead of naming a circumstance: by their subject and what it must
+/// do, or by what they say about papers in general. A sentence about a case ("Trường hợp …", "Đối
+/// với …") names the case, however much it goes on to say.
+static INSTRUCTS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" thì | chịu trách nhiệm| có trách nhiệm| phải (?:có|được|gửi|nộp|kèm|là|thực hiện|đáp ứng|bảo đảm|đảm bảo)| không phải | không bắt buộc| có thể | được thay thế| được tạo lập| nêu rõ | không yêu cầu",
+        r"\A(?:(?:người|phiếu|trong phiếu|cơ quan|các giấy tờ|giấy tờ|công dân|việc|cá nhân, tổ chức|tổ chức, cá nhân)\b.* (?:thì|chịu trách nhiệm|có trách nhiệm|phải|không phải|có thể|được tạo lập|nêu rõ|kê khai khi)\b|\(trường hợp (?:không )?khai thác|trường hợp không quy định là bản chính)",
     )
 });
 
@@ -75,7 +77,7 @@ fn name_kind(name: &str) -> CaseName {
         CaseName::Note
     } else if GROUP.is_match(&text) {
         CaseName::Group
-    } else if !opens_a_list(&text) && TELLS.is_match(&text) {
+    } else if !opens_a_list(&text) && INSTRUCTS.is_match(&text) {
         CaseName::Note
     } else {
         CaseName::Circumstance
@@ -117,6 +119,23 @@ mod tests {
         check(
             "Người ủy quyền và người được ủy quyền chịu trách nhiệm trước pháp luật",
             Note,
+        );
+        check("1. Chứng từ phải nộp", Group);
+        check(
+            "Phiếu được tạo lập khi trích xuất và công dân phải kiểm tra, ký",
+            Note,
+        );
+        check(
+            "(Trường hợp khai thác được thông tin thì không phải nộp)",
+            Note,
+        );
+        check(
+            "Trường hợp ủy quyền cho cá nhân thì hồ sơ phải có",
+            Circumstance,
+        );
+        check(
+            "1.12. Trường hợp người lao động đã được gia hạn có nhu cầu tiếp tục",
+            Circumstance,
         );
         check("a) Đối với cấp mới", Circumstance);
         check("Trường hợp ủy quyền thực hiện thủ tục:", Circumstance);

@@ -1,6 +1,6 @@
 //! Ways of handing in, each with its time and its money.
 
-use super::fee::{Doubt, Reading, doubt, fee};
+use super::fee::{Reading, doubt, fee, names_money};
 use super::time_limit::{time_limit, unit};
 use super::words::Words;
 use crate::source::raw::{RawFee, RawMethod};
@@ -80,16 +80,16 @@ fn fees(
         .iter()
         .map(|(line, _)| is_paid(&line.fee.value))
         .collect();
-    let doubt = doubt(channel_words);
+    let doubtful = doubt(channel_words).is_some();
     for (index, (line, trouble)) in lines.iter_mut().enumerate() {
         let others_are_paid = paid
             .iter()
             .enumerate()
             .any(|(at, paid)| at != index && *paid);
-        if line.fee.value == Fee::Free && (doubt.is_some() || others_are_paid) {
+        if line.fee.value == Fee::Free && (doubtful || others_are_paid) {
             line.fee.value = Fee::AsWritten;
             line.fee.span = None;
-            *trouble = (doubt == Some(Doubt::Money)).then_some(Kind::FeeFreeContradicted);
+            *trouble = names_money(channel_words).then_some(Kind::FeeFreeContradicted);
         }
         if let Some(kind) = *trouble {
             let said = match line.fee.official.as_str() {

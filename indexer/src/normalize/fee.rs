@@ -53,6 +53,9 @@ static WINDOW: LazyLock<Regex> = LazyLock::new(|| {
 static RECKONED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\d[\s\p{L}/]*\s\+\s*\(|[\p{L}\d)]\s+[x×]\s+[\p{L}\d(]"));
 
+/// Parts that are added to a stated sum, so that it is too little.
+static ADDED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:thêm|tăng|cộng)[^.;\n]{0,40}\d\s*%"));
+
 /// A text that opens by saying no: "Không thu lệ phí đối với …".
 static OPENS_WITH_NO: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\A[\s\-+*.:;,(]*(?:không|miễn|chưa)"));
@@ -108,14 +111,16 @@ fn is_foreign(currency: &str) -> bool {
     )
 }
 
-/// A number one can believe. Words that name more sums make it a range, words that name parts of
-/// it make it something only they can tell.
+/// A number one can believe. Words that name more sums make it a range. Percentages beside it
+/// lower it for some ("giảm 50%"), so it is never less than what is due; words that add to it or
+/// reckon with it make it something only they can tell.
 fn sum_stated(number: i64, stated: &Stated, words: &str) -> (Fee, Option<Span>) {
     if is_foreign(&stated.currency) {
         let sum = format!("{number} {}", stated.currency.trim());
         return (Fee::Foreign(sum), None);
     }
-    if unclear(words) {
+    let small = lower(words);
+    if RECKONED.is_match(&small) || ADDED.is_match(&small) {
         return (Fee::AsWritten, None);
     }
     let number = Vnd(number.unsigned_abs());
@@ -238,6 +243,12 @@ fn trouble(fee: &Fee, stated: &Stated, words: &str) -> Option<Kind> {
         Fee::AsWritten => Some(Kind::FeeUnparsed),
         _ => None,
     }
+}
+
+/// Whether the words of a whole channel name a sum or the council that sets it. They speak of much
+/// besides money, so a percentage among them proves nothing.
+pub(super) fn names_money(channel_words: &str) -> bool {
+    !sums(channel_words).is_empty() || BY_PROVINCE.is_match(&lower(channel_words))
 }
 
 /// Whether words say that something is paid after all.
@@ -394,7 +405,24 @@ mod tests {
             "(áp dụng mức phí 250.000 đồng/hồ sơ đến hết ngày 31/12/2026)",
             "250000–500000 đ",
         );
-        check(500_000, "", "Bằng 50% mức thu", "as written, unparsed");
+        check(
+            70_000,
+            "",
+            "70.000 đồng/thẻ; nộp trực tuyến giảm 50%",
+            "70000 đ",
+        );
+        check(
+            500_000,
+            "",
+            "tăng thêm 20% cho hồ sơ thứ hai",
+            "as written, unparsed",
+        );
+        check(
+            1_500_000,
+            "",
+            "1.500.000 đồng/lô hàng + (số mặt hàng x 100.000 đồng)",
+            "as written, unparsed",
+        );
         check(10, "USD", "/bản", "10 USD");
         check(500_000, "", "dự án trên 10 tỷ đồng", "500000 đ");
     }

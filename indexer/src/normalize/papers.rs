@@ -18,8 +18,34 @@ static NOTE: LazyLock<Regex> = LazyLock::new(|| {
 /// for which no number is stated.
 static SENTENCE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\A[(\s]*(?:trường hợp|trong trường hợp|đối với|người|cá nhân|tổ chức|doanh nghiệp có|cơ quan|cán bộ|công chức|công dân|khi |nếu|việc |giấy tờ do cơ quan|hồ sơ (?:phải|được|nộp)|chi phí|trong thời|trong phiếu|để |ngoài |sau khi|bên |cha, mẹ|thành viên|thành phần|chủ |trẻ )",
+        r"\A[(\s]*(?:trường hợp|trong trường hợp|đối với|người|cá nhân|tổ chức|doanh nghiệp có|cơ quan|cán bộ|công chức|công dân|khi |nếu|việc |giấy tờ do cơ quan|hồ sơ (?:phải|được|nộp)|chi phí|trong thời|trong phiếu|để |ngoài |sau khi|bên |cha, mẹ|thành viên|thành phần|chủ |trẻ |chậm nhất|cơ sở |các trường hợp|khoản )",
     )
+});
+
+/// A condition and then the paper it asks for: "Đối với cá nhân: bản sao hộ chiếu".
+static THEN_PAPER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\A[^:]{3,120}:\s*[-+*]?\s*(?:\d|bản|giấy|đơn|tờ khai|văn bản|hợp đồng|quyết định|báo cáo|tài liệu|chứng từ|hóa đơn|hoá đơn|danh sách|phiếu|thẻ|hộ chiếu|sổ|nộp)",
+    )
+});
+
+/// What is said about papers in general, by a sentence that opens with their name.
+static ABOUT_PAPERS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" phải (?:nộp|bảo đảm|đảm bảo|được gửi|được dịch|được hợp pháp|được chứng thực|được lập)| này là | nêu trên | là bản sao được |được tạo lập khi | có thể hiện |được thay thế|được cắt giảm| không phải | có giá trị pháp lý tương đương",
+    )
+});
+
+/// "02 bản chính", "01 (một) bản sao", "01 bản chụp".
+static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?P<count>\d{1,2})\s*(?:\([^()\d]{1,20}\)\s*)?(?:bản )?(?P<what>bản chính|chính|bản gốc|gốc|bản sao|sao|bản chụp|chụp)\b",
+    )
+});
+
+/// Any count of papers, understood or not.
+static SOME_COUNT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\d\s*\)?\s*(?:\([^()\d]{1,20}\)\s*)?(?:bản|bộ|ảnh|tờ|cái|chiếc|tấm|cuốn|quyển)\b")
 });
 
 /// Signs that a text says what must or need not be done.
@@ -32,7 +58,7 @@ static TELLS: LazyLock<Regex> = LazyLock::new(|| {
 /// What papers are called. A row that opens with one of these is a paper, however it goes on.
 static PAPER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\A(?:\d+ |\d+\(|\(?bản |một |các bản |giấy|đơn|tờ khai|tờ trình|văn bản|văn bằng|hợp đồng|quyết định|báo cáo|hồ sơ|tài liệu|chứng từ|chứng thư|chứng chỉ|chứng cứ|hóa đơn|hoá đơn|danh sách|danh mục|lý lịch|ảnh|phiếu|biên bản|biên lai|thẻ|hộ chiếu|sổ|bằng|đề án|phương án|kế hoạch|dự thảo|dự án|thông báo|bảng|sơ đồ|bản vẽ|thuyết minh|công văn|cam kết|điều lệ|nghị quyết|đề cương|mẫu|tờ |vận đơn|vận tải đơn|ý kiến|thư |kết quả|catalog|nhãn|quy trình|quy chế|thiết kế|trích lục|mảnh trích|đặc tả|đĩa|bộ |chương trình)",
+        r"\A(?:\d+ |\d+\(|\(?bản |một |các bản |giấy|đơn(?: [^v]|\z)|tờ khai|tờ trình|văn bản|văn bằng|hợp đồng|quyết định|báo cáo|hồ sơ|tài liệu|chứng từ|chứng thư|chứng chỉ|chứng cứ|hóa đơn|hoá đơn|danh sách|danh mục|lý lịch|ảnh|phiếu|biên bản|biên lai|thẻ|hộ chiếu|sổ|bằng|đề án|phương án|kế hoạch|dự thảo|dự án|thông báo|bảng|sơ đồ|bản vẽ|thuyết minh|công văn|cam kết|điều lệ|nghị quyết|đề cương|mẫu|tờ |vận đơn|vận tải đơn|ý kiến|thư |kết quả|catalog|nhãn|quy trình|quy chế|thiết kế|trích lục|mảnh trích|đặc tả|đĩa|bộ |chương trình)",
     )
 });
 
@@ -43,10 +69,18 @@ static OPENS_A_LIST: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// Ends of a title that opens with the name of a paper: what follows are papers, not what the
+/// paper must contain.
+static OPENS_PAPERS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:gồm|gồm có|bao gồm|(?:giấy tờ|tài liệu|văn bản|chứng từ|hồ sơ)(?: sau| sau đây| dưới đây)|phải nộp|phải xuất trình)\s*:?\s*\z",
+    )
+});
+
 /// Titles that need no colon.
 static TITLE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\A(?:giấy tờ (?:phải )?(?:nộp|xuất trình)|thành phần hồ sơ|(?:mục|phần) [ivx\d]+\.?.{0,80}gồm)\s*[:.]?\s*\z",
+        r"\A(?:giấy tờ (?:phải )?(?:nộp|xuất trình)|thành phần hồ sơ|hồ sơ thứ (?:nhất|hai|ba|tư)|(?:mục|phần) [ivx\d]+\.?.{0,80}gồm)\s*[:.]?\s*\z",
     )
 });
 
@@ -91,8 +125,12 @@ impl List {
     /// Reads one row; `at` counts the rows of the whole record.
     pub(super) fn row(&mut self, raw: &RawRow, at: usize, words: &mut Words) -> Row {
         let said = words.clean(Field::Row, at, &raw.name);
-        let quantity = quantity(raw.originals, raw.copies);
-        let kind = self.kind(&said, quantity);
+        let stated = quantity(raw.originals, raw.copies);
+        let kind = self.kind(&said, stated);
+        let quantity = match (stated, kind) {
+            (Quantity::Unstated, RowKind::Paper | RowKind::Alternative) => counted(&said),
+            _ => stated,
+        };
         let own = hand(&said);
         if kind == RowKind::Heading {
             self.hand = own.unwrap_or_default();
@@ -156,12 +194,21 @@ fn alone(said: &str, quantity: Quantity) -> RowKind {
     if is_title(said, &text, quantity) {
         return RowKind::Heading;
     }
-    let unstated = quantity == Quantity::Unstated;
-    let sentence = SENTENCE.is_match(&text) || !PAPER.is_match(&text);
-    if unstated && sentence && TELLS.is_match(&text) {
+    if quantity == Quantity::Unstated && is_sentence(&text) {
         return RowKind::Note;
     }
     RowKind::Paper
+}
+
+/// Whether a row without numbers speaks about people, offices or papers instead of naming a paper.
+fn is_sentence(text: &str) -> bool {
+    if SENTENCE.is_match(text) {
+        return !THEN_PAPER.is_match(text);
+    }
+    if PAPER.is_match(text) {
+        return ABOUT_PAPERS.is_match(text);
+    }
+    TELLS.is_match(text)
 }
 
 /// A title is one line that ends by opening a list. With a number stated it takes more than a
@@ -175,10 +222,18 @@ fn is_title(said: &str, text: &str, quantity: Quantity) -> bool {
     }
     let colon = text.ends_with(':');
     if quantity == Quantity::Unstated {
-        colon || (OPENS_A_LIST.is_match(text) && text.ends_with("gồm"))
+        colon || text.ends_with("gồm") || names_a_case(text)
+    } else if PAPER.is_match(text) {
+        colon && OPENS_PAPERS.is_match(text)
     } else {
         colon && OPENS_A_LIST.is_match(text)
     }
+}
+
+/// "Đối với chứng nhận kiểu loại phụ tùng": a circumstance and no word about it.
+fn names_a_case(text: &str) -> bool {
+    let case = text.starts_with("đối với ") || text.starts_with("trường hợp ");
+    case && text.chars().count() < 100 && !text.contains(':') && !TELLS.is_match(text)
 }
 
 /// The kind of a bullet without its number: "(6)" and "(7)" are one, "+" and "++" are two.
@@ -215,6 +270,24 @@ fn quantity(originals: Option<i64>, copies: Option<i64>) -> Quantity {
     }
 }
 
+/// The numbers a clerk wrote into the words instead of the form, unless they leave a choice.
+fn counted(said: &str) -> Quantity {
+    let text = lower(said);
+    if text.contains("hoặc") {
+        return Quantity::Unstated;
+    }
+    let mut counts = [0_u16; 2];
+    for found in COUNTED.captures_iter(&text) {
+        let original = found["what"].contains("chính") || found["what"].contains("gốc");
+        let count = &mut counts[usize::from(!original)];
+        if *count != 0 {
+            return Quantity::Unstated;
+        }
+        *count = found["count"].parse().unwrap_or(0);
+    }
+    quantity(Some(counts[0].into()), Some(counts[1].into()))
+}
+
 /// Submit or show, when a text says one and not the other.
 pub(super) fn hand(text: &str) -> Option<Hand> {
     let text = lower(&folded(after_bullet(text)));
@@ -242,15 +315,20 @@ fn report(kind: RowKind, quantity: Quantity, at: usize, said: &str, words: &mut 
     let kind = match kind {
         RowKind::Note => Kind::RowIsNote,
         RowKind::Heading => Kind::RowIsHeading,
-        _ if quantity == Quantity::Unstated => Kind::RowWithoutQuantity,
+        _ if quantity == Quantity::Unstated && lacks_count(said) => Kind::RowWithoutQuantity,
         _ => return,
     };
     words.findings.add(kind, Field::Row, at, said);
 }
 
+/// A row that surely is a paper and says nowhere how many.
+fn lacks_count(said: &str) -> bool {
+    PAPER.is_match(&lower(&folded(after_bullet(said)))) && !SOME_COUNT.is_match(&lower(said))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{List, alone, hand, quantity};
+    use super::{List, alone, counted, hand, quantity};
     use crate::normalize::words::Words;
     use crate::source::raw::RawRow;
     use catalog::{Code, Hand, RowKind};
@@ -304,6 +382,19 @@ mod tests {
             RowKind::Note,
         );
         check(0, 0, "Giấy phép hàng quá cảnh (nếu có)", RowKind::Paper);
+        check(
+            0,
+            0,
+            "+ Bản chụp các giấy tờ gửi kèm phải bảo đảm rõ nét",
+            RowKind::Note,
+        );
+        check(
+            0,
+            0,
+            "+ Chậm nhất 24 giờ trước khi tàu bay nhập cảnh",
+            RowKind::Note,
+        );
+        check(0, 0, "Đối với cá nhân: bản sao hộ chiếu", RowKind::Paper);
     }
 
     #[test]
@@ -323,7 +414,20 @@ mod tests {
             "- Đối với chứng nhận chất lượng kiểu loại xe:",
             RowKind::Heading,
         );
+        check(
+            0,
+            0,
+            "- Đối với chứng nhận kiểu loại phụ tùng",
+            RowKind::Heading,
+        );
+        check(0, 0, "Hồ sơ thứ hai", RowKind::Heading);
         check(0, 1, "b) Hóa đơn thương mại (nếu có):", RowKind::Paper);
+        check(
+            1,
+            0,
+            "4. Đề án phát hành theo các nội dung sau:",
+            RowKind::Paper,
+        );
         check(
             1,
             0,
@@ -364,6 +468,39 @@ mod tests {
                 RowKind::Paper
             ]
         );
+    }
+
+    #[test]
+    fn counts_what_a_clerk_wrote_into_the_words() {
+        use catalog::Quantity::{Stated, Unstated};
+        for (text, expect) in [
+            (
+                "Tờ khai: 02 bản chính;",
+                Stated {
+                    originals: 2,
+                    copies: 0,
+                },
+            ),
+            (
+                "Hóa đơn: 01 bản chính, và 01 bản sao",
+                Stated {
+                    originals: 1,
+                    copies: 1,
+                },
+            ),
+            (
+                "Văn bản (01 (một) bản chụp)",
+                Stated {
+                    originals: 0,
+                    copies: 1,
+                },
+            ),
+            ("01 bản chính hoặc 01 bản sao", Unstated),
+            ("01 bản chính và 02 bản chính", Unstated),
+            ("Giấy phép", Unstated),
+        ] {
+            assert_eq!(counted(text), expect, "{text}");
+        }
     }
 
     #[test]
