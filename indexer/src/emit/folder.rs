@@ -1,4 +1,4 @@
-use crate::emit::compress::{self, Progress};
+use crate::emit::compress::{self, Effort, Progress};
 use crate::emit::{REFERENCE, Summary};
 use crate::index::Document;
 use anyhow::Context;
@@ -65,12 +65,21 @@ fn write_file(out: &Path, name: &str, bytes: &[u8]) -> anyhow::Result<u64> {
     if is_there {
         return Ok(smallest);
     }
-    for (ending, copy) in compress::copies(bytes) {
+    for (ending, copy) in compress::copies(bytes, effort(name)) {
         smallest = smallest.min(copy.len() as u64);
         put(out, &format!("{name}.{ending}"), &copy)?;
     }
     put(out, name, bytes)?;
     Ok(smallest)
+}
+
+/// Files of entries are many, and a citizen opens one.
+fn effort(name: &str) -> Effort {
+    if name.starts_with("e-") {
+        Effort::Ten
+    } else {
+        Effort::Eleven
+    }
 }
 
 /// Writes beside and renames, so that no reader ever sees half a file.
