@@ -48,6 +48,65 @@ pub fn vni(typed: &str) -> Option<String> {
     })
 }
 
+/// The Telex keystrokes of a text, the tone at the end of each word; other characters stay.
+///
+/// ```
+/// assert_eq!(viet::keys::as_telex("Đăng ký"), "ddawng kys");
+/// ```
+pub fn as_telex(text: &str) -> String {
+    encode(
+        text,
+        |letter, doubled| match letter.shape {
+            Shape::Plain => None,
+            Shape::Breve | Shape::Horn => Some('w'),
+            Shape::Hat | Shape::Bar => Some(doubled),
+        },
+        ['\0', 'f', 'r', 'x', 's', 'j'],
+    )
+}
+
+/// The VNI keystrokes of a text, the tone at the end of each word; other characters stay.
+///
+/// ```
+/// assert_eq!(viet::keys::as_vni("Đăng ký"), "d9a8ng ky1");
+/// ```
+pub fn as_vni(text: &str) -> String {
+    encode(
+        text,
+        |letter, _| match letter.shape {
+            Shape::Plain => None,
+            Shape::Hat => Some('6'),
+            Shape::Horn => Some('7'),
+            Shape::Breve => Some('8'),
+            Shape::Bar => Some('9'),
+        },
+        ['\0', '2', '3', '4', '1', '5'],
+    )
+}
+
+/// Writes each letter with the key of its shape, and the key of the tone when the word ends.
+fn encode(text: &str, shape_key: fn(Letter, char) -> Option<char>, tone_keys: [char; 6]) -> String {
+    let mut keys = String::new();
+    let mut tone = Tone::Level;
+    for letter in text.chars().map(Ok).chain([Err(())]) {
+        let parts = letter.ok().and_then(Letter::of);
+        if parts.is_none() && tone != Tone::Level {
+            keys.push(tone_keys[tone as usize]);
+            tone = Tone::Level;
+        }
+        match (letter, parts) {
+            (_, Some(parts)) => {
+                keys.push(parts.base);
+                keys.extend(shape_key(parts, parts.base));
+                tone = tone.max(parts.tone);
+            }
+            (Ok(other), None) => keys.push(other),
+            (Err(()), None) => {}
+        }
+    }
+    keys
+}
+
 /// Feeds each key to `mark`; a key that marks nothing is a letter of its own.
 fn decode(typed: &str, mark: impl Fn(&mut Word, char) -> bool) -> Option<String> {
     let mut word = Word::default();
@@ -188,6 +247,24 @@ mod tests {
                 telex(typed).map(|word| fold(Nfc::assume(&word))).as_deref(),
                 Some("dang")
             );
+        }
+    }
+
+    #[test]
+    fn what_is_typed_without_an_input_method_is_read_back() {
+        let names = "Đăng ký khai sinh quyền sử dụng đất giấy phép hộ chiếu người nước ngoài thuế \
+                     được hưởng trợ cấp nghĩa vụ quân sự tổ chức thủy sản quốc tịch giường";
+        for word in names.split_whitespace() {
+            for decoded in [telex(&as_telex(word)), vni(&as_vni(word))] {
+                let decoded = decoded.unwrap_or_else(|| word.to_owned());
+                let same = crate::tokens(Nfc::assume(&decoded));
+                let meant = crate::tokens(Nfc::assume(word));
+                assert_eq!(
+                    (&same[0].folded, &same[0].marked),
+                    (&meant[0].folded, &meant[0].marked),
+                    "{word}"
+                );
+            }
         }
     }
 
