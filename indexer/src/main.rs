@@ -13,6 +13,7 @@ mod normalize;
 mod report;
 mod serve;
 mod source;
+mod variant;
 
 #[derive(Parser)]
 #[command(name = "indexer", version, about, propagate_version = true)]

@@ -1,5 +1,6 @@
 use crate::cmd::search::Searcher;
 use crate::cmd::{Answer, Engine};
+use crate::variant::Variant;
 use anyhow::Context;
 use clap::Args as ClapArgs;
 use pack::DocId;
@@ -19,6 +20,9 @@ pub(crate) struct Args {
     /// The engine of the browser, or the reference it must agree with.
     #[arg(long, value_enum, default_value_t)]
     engine: Engine,
+    /// Type the queries in another way first; a query the way does not change is left out.
+    #[arg(long, value_enum, default_value_t)]
+    variant: Variant,
     /// One object instead of text.
     #[arg(long)]
     json: bool,
@@ -60,6 +64,10 @@ struct Failure {
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     let questions = read(&args.queries)?;
     let mut searcher = Searcher::open(&args.index, args.engine)?;
+    let questions = questions
+        .into_iter()
+        .flat_map(|question| typed(question, args.variant))
+        .collect();
     let report = evaluate(&mut searcher, questions)?;
     let mut answer = Answer::default();
     if args.json {
@@ -68,6 +76,16 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
         describe(&report, &mut answer);
     }
     answer.print()
+}
+
+/// A question as someone else would type it.
+fn typed(question: Question, variant: Variant) -> Vec<Question> {
+    let ways = variant.of(&question.query).into_iter();
+    ways.map(|query| Question {
+        query,
+        relevant: question.relevant.clone(),
+    })
+    .collect()
 }
 
 fn evaluate(searcher: &mut Searcher, questions: Vec<Question>) -> anyhow::Result<Report> {
