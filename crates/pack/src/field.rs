@@ -4,15 +4,16 @@ use viet::{Token, is_filler};
 /// A searched text of a procedure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Field {
-    /// The official name.
+    /// The official name alone.
     Name,
-    /// What citizens call it: a guide's words, its short name, synonyms of the official words.
-    Said,
+    /// The official name and what citizens call it: a guide's words, synonyms. One field for both,
+    /// so that a word's rarity is judged over everything people say and not apart in each.
+    All,
 }
 
 impl Field {
     /// Every field.
-    pub const ALL: [Field; 2] = [Field::Name, Field::Said];
+    pub const ALL: [Field; 2] = [Field::Name, Field::All];
 }
 
 /// What a term is made of; the four never share a key.

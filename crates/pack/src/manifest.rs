@@ -16,7 +16,7 @@ pub(crate) type FileId = [u8; 6];
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Manifest {
     pub(crate) about: About,
-    /// Words in all names, words in all sayings, pairs, marks …: see [`Manifest::total_words`].
+    /// How many terms all documents hold together, in the order of [`TERMS`](crate::weights::TERMS).
     pub(crate) totals: Vec<u64>,
     pub(crate) lexicon: Lexicon,
     /// The first key of each file of terms.

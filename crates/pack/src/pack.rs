@@ -4,10 +4,11 @@ use crate::header::{self, Kind};
 use crate::manifest::{CARDS_PER_FILE, Manifest};
 use crate::search::{Terms, scores};
 use crate::terms::TermFile;
-use crate::write::{all_fields, facet_bit, file_name};
+use crate::weights::TERMS;
+use crate::write::{facet_bit, file_name};
 use crate::{
     About, Card, Clause, DocId, Error, Explanation, File, Filter, Hit, Plan, Posting, Results,
-    Shape, Want, by_score_then_number, explain, final_score, plan,
+    Want, by_score_then_number, explain, final_score, plan,
 };
 use catalog::Entry;
 use std::collections::BTreeMap;
@@ -29,7 +30,7 @@ impl Pack {
     pub fn open(manifest: &[u8]) -> Result<Self, Error> {
         let body = header::open(Kind::Manifest, manifest)?;
         let manifest: Manifest = decode(body, "manifest")?;
-        if manifest.totals.len() != all_fields().count() {
+        if manifest.totals.len() != TERMS.len() {
             return Err(Error::Malformed {
                 section: "manifest",
             });
@@ -245,8 +246,12 @@ impl Pack {
     }
 
     fn total_words(&self, clause: &Clause) -> u64 {
-        let at = clause.field as usize * Shape::ALL.len() + clause.shape as usize;
-        self.manifest.totals.get(at).copied().unwrap_or(0)
+        let same =
+            |(field, shape, _): &(_, _, f32)| *field == clause.field && *shape == clause.shape;
+        let at = TERMS.iter().position(same);
+        at.and_then(|at| self.manifest.totals.get(at))
+            .copied()
+            .unwrap_or(0)
     }
 }
 

@@ -1,7 +1,7 @@
 //! From what a citizen typed to a tree of weighted terms.
 
 use crate::lexicon::Lexicon;
-use crate::weights::{FILLER, MOST_COMPLETIONS, MOST_CORRECTIONS, PREFIX, SLIP, term_weight};
+use crate::weights::{MOST_COMPLETIONS, MOST_CORRECTIONS, PREFIX, SLIP, TERMS};
 use crate::{Field, Shape, mark_key, pair_key, whole_key};
 use viet::{Nfc, Token, is_filler};
 
@@ -79,10 +79,10 @@ pub(crate) fn plan(query: Nfc<'_>, lexicon: &Lexicon) -> Plan {
     let all_filler = readings.iter().all(|reading| reading.filler);
     let counted: Vec<&Reading> = readings
         .iter()
-        .filter(|reading| all_filler || FILLER > 0.0 || !reading.filler)
+        .filter(|reading| all_filler || !reading.filler)
         .collect();
     let mut nodes: Vec<Node> = counted.iter().flat_map(|reading| reading.nodes()).collect();
-    nodes.extend(whole.map(|key| Node::Best(in_fields(Shape::Whole, &key, 1.0).into())));
+    nodes.extend(whole.map(|key| term(Shape::Whole, &key, 1.0)));
     nodes.extend(
         counted
             .windows(2)
@@ -156,16 +156,20 @@ impl Reading {
         }
     }
 
-    /// The word in any field, and apart from it the marks.
+    /// The word in any meaning, and apart from it the marks.
     fn nodes(&self) -> Vec<Node> {
-        let words = self
-            .meant
-            .iter()
-            .flat_map(|(word, worth)| in_fields(Shape::Word, word, *worth));
-        let mut nodes = vec![Node::Best(words.collect())];
+        let meant = self.meant.iter();
+        let mut nodes = vec![best(
+            meant
+                .map(|(word, worth)| term(Shape::Word, word, *worth))
+                .collect(),
+        )];
         if !self.marked.is_empty() {
-            let key = mark_key(&self.folded, &self.marked);
-            nodes.push(Node::Best(in_fields(Shape::Mark, &key, 1.0).into()));
+            nodes.push(term(
+                Shape::Mark,
+                &mark_key(&self.folded, &self.marked),
+                1.0,
+            ));
         }
         nodes
     }
@@ -179,23 +183,36 @@ fn pair_node(first: &Reading, second: &Reading) -> Option<Node> {
         .filter(|(_, worth)| *worth == 1.0 || *worth == SLIP);
     let pairs: Vec<Node> = firsts
         .flat_map(|(one, one_worth)| {
-            second.meant.iter().flat_map(move |(other, other_worth)| {
-                in_fields(Shape::Pair, &pair_key(one, other), one_worth * other_worth)
+            second.meant.iter().map(move |(other, other_worth)| {
+                term(Shape::Pair, &pair_key(one, other), one_worth * other_worth)
             })
         })
         .collect();
-    (!pairs.is_empty()).then_some(Node::Best(pairs))
+    (!pairs.is_empty()).then(|| best(pairs))
 }
 
-fn in_fields(shape: Shape, key: &str, worth: f32) -> [Node; 2] {
-    Field::ALL.map(|field| {
+/// A term in every field that indexes its shape.
+fn term(shape: Shape, key: &str, worth: f32) -> Node {
+    let fields = TERMS.iter().filter(|(_, indexed, _)| *indexed == shape);
+    let mut clauses = fields.map(|&(field, shape, weight)| {
         Node::Term(Clause {
             field,
             shape,
             key: key.to_owned(),
-            weight: worth * term_weight(field, shape),
+            weight: worth * weight,
         })
-    })
+    });
+    match (clauses.next(), clauses.next()) {
+        (Some(only), None) => only,
+        (first, second) => Node::Sum(first.into_iter().chain(second).chain(clauses).collect()),
+    }
+}
+
+fn best(mut nodes: Vec<Node>) -> Node {
+    match (nodes.pop(), nodes.is_empty()) {
+        (Some(only), true) => only,
+        (last, _) => Node::Best(nodes.into_iter().chain(last).collect()),
+    }
 }
 
 #[cfg(test)]

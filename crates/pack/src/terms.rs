@@ -141,7 +141,7 @@ mod tests {
             },
             Postings {
                 key: "khai".into(),
-                field: Field::Said,
+                field: Field::All,
                 documents: vec![posting(5, 1, 1)],
             },
             Postings {

@@ -4,6 +4,7 @@ use crate::bytes::put_block;
 use crate::header::{self, Kind};
 use crate::lexicon::Lexicon;
 use crate::manifest::{CARDS_PER_FILE, CODES_PER_FILE, FileId, Manifest};
+use crate::weights::TERMS;
 use crate::{About, AudienceClass, Card, Field, Shape, terms};
 use catalog::{Audience, Entry, Levels};
 
@@ -90,8 +91,9 @@ pub fn write(source: &Source<'_>) -> Folder {
     let facets: Vec<u8> = source.entries.iter().map(facets).collect();
     let manifest = Manifest {
         about: source.about.clone(),
-        totals: all_fields()
-            .map(|(field, shape)| (source.totals)(field, shape))
+        totals: TERMS
+            .iter()
+            .map(|(field, shape, _)| (source.totals)(*field, *shape))
             .collect(),
         lexicon: source.lexicon(),
         terms,
@@ -107,13 +109,6 @@ pub fn write(source: &Source<'_>) -> Folder {
         header::seal(Kind::Manifest, &encode(&manifest)),
     ));
     Folder { files }
-}
-
-/// Every field and shape, in the order the manifest keeps their totals.
-pub(crate) fn all_fields() -> impl Iterator<Item = (Field, Shape)> {
-    Field::ALL
-        .into_iter()
-        .flat_map(|field| Shape::ALL.map(|shape| (field, shape)))
 }
 
 /// Levels in the low five bits, people and organisations above them.

@@ -41,16 +41,18 @@ fn tantivy_document(document: &Document, fields: &Fields) -> TantivyDocument {
     let mut indexed = TantivyDocument::new();
     indexed.add_text(fields.code, &document.code);
     for (field, shape) in schema::all() {
-        for text in texts(document, field) {
-            indexed.add_text(fields.of(field, shape), text);
-        }
+        let Some(into) = fields.of(field, shape) else {
+            continue;
+        };
+        texts(document, field).for_each(|text| indexed.add_text(into, text));
     }
     indexed
 }
 
-fn texts(document: &Document, field: Field) -> &[String] {
-    match field {
-        Field::Name => std::slice::from_ref(&document.name),
-        Field::Said => &document.said,
-    }
+fn texts(document: &Document, field: Field) -> impl Iterator<Item = &str> {
+    let said = match field {
+        Field::Name => &[][..],
+        Field::All => &document.said,
+    };
+    std::iter::once(document.name.as_str()).chain(said.iter().map(String::as_str))
 }

@@ -40,7 +40,10 @@ fn read_field(
     shape: Shape,
     postings: &mut Vec<Postings>,
 ) -> anyhow::Result<u64> {
-    let indexed = built.fields.of(field, shape);
+    let indexed = built
+        .fields
+        .of(field, shape)
+        .context("a field is not indexed")?;
     let lengths = has_length(field, shape)
         .then(|| segment.get_fieldnorms_reader(indexed))
         .transpose()?;

@@ -4,8 +4,8 @@ use std::ops::Bound;
 use std::sync::Arc;
 use tantivy::collector::{Count, TopDocs};
 use tantivy::query::{
-    BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, Occur, Query, RangeQuery,
-    TermQuery,
+    BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, Occur, Query,
+    RangeQuery, TermQuery,
 };
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, Term};
@@ -62,7 +62,10 @@ fn words(built: &Built, node: &Node) -> Box<dyn Query> {
 }
 
 fn term(built: &Built, clause: &Clause) -> Box<dyn Query> {
-    let term = Term::from_field_text(built.fields.of(clause.field, clause.shape), &clause.key);
+    let Some(field) = built.fields.of(clause.field, clause.shape) else {
+        return Box::new(EmptyQuery);
+    };
+    let term = Term::from_field_text(field, &clause.key);
     let found = TermQuery::new(term, IndexRecordOption::WithFreqs);
     Box::new(BoostQuery::new(Box::new(found), clause.weight))
 }

@@ -1,7 +1,8 @@
+use pack::weights::TERMS;
 use pack::{Field, Shape};
 use tantivy::schema::{IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions};
 
-/// The fields of the tantivy index: one for each text and kind of term, and the code.
+/// The fields of the tantivy index: one for each entry of [`TERMS`], and the code.
 #[derive(Clone)]
 pub(crate) struct Fields {
     pub(crate) schema: Schema,
@@ -23,17 +24,17 @@ impl Fields {
         }
     }
 
-    /// Where terms of this text and kind are indexed.
-    pub(crate) fn of(&self, field: Field, shape: Shape) -> tantivy::schema::Field {
-        self.terms[field as usize * Shape::ALL.len() + shape as usize]
+    /// Where terms of this text and kind are indexed; `None` for what is not.
+    pub(crate) fn of(&self, field: Field, shape: Shape) -> Option<tantivy::schema::Field> {
+        all()
+            .position(|known| known == (field, shape))
+            .map(|at| self.terms[at])
     }
 }
 
-/// Every text with every kind of term.
+/// Every text and kind of term that is indexed.
 pub(crate) fn all() -> impl Iterator<Item = (Field, Shape)> {
-    Field::ALL
-        .into_iter()
-        .flat_map(|field| Shape::ALL.map(|shape| (field, shape)))
+    TERMS.iter().map(|(field, shape, _)| (*field, *shape))
 }
 
 /// Whether the length of a field counts: see [`pack::weights::B`].

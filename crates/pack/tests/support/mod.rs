@@ -103,42 +103,33 @@ pub fn entries() -> Vec<Entry> {
 
 /// Terms as an index would give them, counted here by hand so that `pack` is tested alone.
 fn postings(entries: &[Entry]) -> Vec<Postings> {
-    let mut all: std::collections::BTreeMap<String, Vec<Posting>> = Default::default();
+    let mut all: std::collections::BTreeMap<(String, Field), Vec<Posting>> = Default::default();
     for (doc, entry) in entries.iter().enumerate() {
         let words = viet::tokens(Nfc::assume(entry.official_name()));
-        let length = words.len() as u32;
-        for word in &words {
+        let mut add = |key: String, field: Field, length: u32| {
             let posting = Posting {
                 doc: doc as u32,
                 times: 1,
                 length,
             };
-            all.entry(word.folded.clone()).or_default().push(posting);
+            all.entry((key, field)).or_default().push(posting);
+        };
+        for word in &words {
+            add(word.folded.clone(), Field::All, 1);
+            add(word.folded.clone(), Field::Name, words.len() as u32);
             if !word.marked.is_empty() {
-                let posting = Posting {
-                    length: 1,
-                    ..posting
-                };
-                all.entry(mark_key(&word.folded, &word.marked))
-                    .or_default()
-                    .push(posting);
+                add(mark_key(&word.folded, &word.marked), Field::All, 1);
             }
         }
         for two in words.windows(2) {
-            let posting = Posting {
-                doc: doc as u32,
-                times: 1,
-                length: 1,
-            };
-            all.entry(pair_key(&two[0].folded, &two[1].folded))
-                .or_default()
-                .push(posting);
+            add(pair_key(&two[0].folded, &two[1].folded), Field::All, 1);
         }
     }
-    all.into_iter()
-        .map(|(key, documents)| Postings {
+    let terms = all.into_iter();
+    terms
+        .map(|((key, field), documents)| Postings {
             key,
-            field: Field::Name,
+            field,
             documents,
         })
         .collect()
