@@ -2,15 +2,13 @@
 
 use crate::messages::Language;
 use crate::options::Options;
-use crate::root::Root;
+use crate::root::root;
 use crate::screen::Screen;
 use crate::session::Session;
 use crate::style;
-use leptos::mount::{UnmountHandle, mount_to};
-use leptos::prelude::*;
+use leptos::mount::mount_to;
+use leptos::prelude::document;
 use std::any::Any;
-use std::cell::Cell;
-use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRootInit, ShadowRootMode};
 
@@ -18,13 +16,14 @@ use web_sys::{HtmlElement, ShadowRootInit, ShadowRootMode};
 extern "C" {
     fn define(connect: &Closure<dyn FnMut(HtmlElement) -> Option<Mounted>>);
     /// Shares a link; see `element.js`.
-    pub(crate) fn share(title: &str, url: &str) -> js_sys::Promise;
+    pub fn share(title: &str, url: &str) -> js_sys::Promise;
 }
 
 /// A widget on its page; freeing it unmounts.
 #[wasm_bindgen]
 pub struct Mounted {
     session: Session,
+    /// Dropped with the rest: ends every effect and frees every listener.
     _unmount: Box<dyn Any>,
 }
 
@@ -52,25 +51,22 @@ pub fn start() {
 /// Mounts a widget; `None` when the browser cannot, and the page keeps its fallback.
 fn connect(host: HtmlElement) -> Option<Mounted> {
     let options = Options::read(&|name| host.get_attribute(name));
-    let root = match host.shadow_root() {
-        Some(root) => root,
+    let shadow = match host.shadow_root() {
+        Some(shadow) => shadow,
         None => host
             .attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))
             .ok()?,
     };
-    style::adopt(&root)?;
+    style::adopt(&shadow)?;
     let place: HtmlElement = document().create_element("div").ok()?.unchecked_into();
-    place.set_class_name("place");
-    root.replace_children_with_node_1(&place);
-    let made = Rc::new(Cell::new(None));
-    let keep = made.clone();
-    let handle: UnmountHandle<_> = mount_to(place, move || {
-        let session = Session::new(options, host);
-        keep.set(Some(session));
-        view! { <Root s=session /> }.into_any()
+    shadow.replace_children_with_node_1(&place);
+    let session = Session::new(options, host);
+    let (s, into) = (session.clone(), place.clone());
+    let handle = mount_to(place, move || {
+        let _ = into.append_child(&root(&s).into_node());
     });
     Some(Mounted {
-        session: made.take()?,
+        session,
         _unmount: Box::new(handle),
     })
 }

@@ -1,6 +1,7 @@
 //! Sums, times and days in the words of a language. Pure, tested natively.
 
 use crate::messages::{Messages, Unit, fill};
+use crate::ui::joined;
 use catalog::{
     Audience, Date, Fee, FeeGlance, Hand, Levels, Quantity, Row, Tenths, TimeGlance, TimeLimit,
     TimeUnit, Vnd,
@@ -165,23 +166,17 @@ fn unit_of(count: Tenths, unit: Unit) -> &'static str {
 
 /// A day as it is written in the country: 18/7/2026.
 pub fn date(day: Date) -> String {
-    [
-        day.day.to_string().as_str(),
-        "/",
-        &day.month.to_string(),
-        "/",
-        &day.year.to_string(),
-    ]
-    .concat()
+    let (day, month, year) = (
+        day.day.to_string(),
+        day.month.to_string(),
+        day.year.to_string(),
+    );
+    [&day, "/", &month, "/", &year].concat()
 }
 
 /// "Cấp xã, Cấp tỉnh".
 pub fn levels(levels: Levels, t: &Messages) -> String {
-    let names: Vec<&str> = levels
-        .iter()
-        .map(|level| t.levels[level as usize])
-        .collect();
-    names.join(", ")
+    joined(levels.iter().map(|level| t.levels[level as usize]), ", ")
 }
 
 /// The name of a class of people.
@@ -201,17 +196,19 @@ pub fn audience(audience: &Audience, t: &Messages) -> String {
 
 /// "bản chính 1 · bản sao 0 · nộp"; empty when the record states none of it.
 pub fn quantity(row: &Row, t: &Messages) -> String {
-    let mut parts = Vec::new();
-    if let Quantity::Stated { originals, copies } = row.quantity {
-        parts.push(fill(t.originals, &originals.to_string()));
-        parts.push(fill(t.copies, &copies.to_string()));
-    }
-    match row.hand {
-        Hand::Submit => parts.push(t.submit.to_owned()),
-        Hand::Show => parts.push(t.show.to_owned()),
-        Hand::Unstated | Hand::Data => {}
-    }
-    parts.join(" · ")
+    let (originals, copies) = match row.quantity {
+        Quantity::Stated { originals, copies } => (
+            fill(t.originals, &originals.to_string()),
+            fill(t.copies, &copies.to_string()),
+        ),
+        Quantity::Unstated => (String::new(), String::new()),
+    };
+    let hand = match row.hand {
+        Hand::Submit => t.submit,
+        Hand::Show => t.show,
+        Hand::Unstated | Hand::Data => "",
+    };
+    joined([originals.as_str(), &copies, hand], " · ")
 }
 
 #[cfg(test)]

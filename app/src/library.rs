@@ -4,20 +4,14 @@ use crate::net;
 use crate::problem::Problem;
 use catalog::Entry;
 use js_sys::Promise;
-use pack::{About, Card, DocId, File, Filter, Pack, Results, Want};
+use pack::{About, Card, DocId, File, Filter, Pack, Want};
 use std::cell::RefCell;
-use std::rc::Rc;
 
 /// A question that still lacks files after this many rounds will never be answered.
 const ROUNDS: usize = 12;
 
 /// Asks a [`Pack`], fetches what it lacks, and asks again.
-///
-/// Cheap to clone; clones share the catalogue and the fetches that are under way.
-#[derive(Clone)]
-pub struct Library(Rc<Shelf>);
-
-struct Shelf {
+pub struct Library {
     folder: String,
     pack: RefCell<Option<Pack>>,
     fetching: RefCell<Vec<(File, Promise)>>,
@@ -26,115 +20,142 @@ struct Shelf {
 impl Library {
     /// A library that will read the catalogue in this folder.
     pub fn new(folder: String) -> Self {
-        Library(Rc::new(Shelf {
+        Library {
             folder,
             pack: RefCell::default(),
             fetching: RefCell::default(),
-        }))
+        }
     }
 
     /// Fetches the manifest. Asking again starts anew, which is what "try again" means when the
     /// catalogue was published over while somebody read it.
     pub async fn open(&self) -> Result<(), Problem> {
-        let url = [&self.0.folder, "manifest.bin"].concat();
-        let bytes = net::wait(&net::start(url)).await?;
+        let bytes = net::wait(self.start("manifest.bin")).await?;
         let pack = Pack::open(&bytes)?;
-        self.0.fetching.borrow_mut().clear();
-        *self.0.pack.borrow_mut() = Some(pack);
+        self.fetching.borrow_mut().clear();
+        *self.pack.borrow_mut() = Some(pack);
         Ok(())
     }
 
     /// What the manifest tells; `None` until it is there.
     pub fn about<T>(&self, read: impl FnOnce(&About) -> T) -> Option<T> {
-        self.0.pack.borrow().as_ref().map(|pack| read(pack.about()))
+        self.pack.borrow().as_ref().map(|pack| read(pack.about()))
     }
 
-    /// Ranks procedures, each with its card.
+    /// Ranks procedures, each with its card, and says how many matched at all.
     pub async fn search(
         &self,
         query: &str,
         filter: &Filter,
         limit: usize,
     ) -> Result<(Vec<Card>, usize), Problem> {
-        let query = viet::Nfc::assume(query);
-        let Results { hits, total } = self
-            .ask(&mut |pack| pack.search(query, filter, limit))
-            .await?;
-        let docs: Vec<DocId> = hits.iter().map(|hit| hit.doc).collect();
-        Ok((self.cards(&docs).await?, total))
+        let (mut cards, mut total) = (Vec::new(), 0);
+        self.ask(&mut |pack| {
+            let found = match pack.search(viet::Nfc::assume(query), filter, limit) {
+                Want::Ready(found) => found,
+                Want::Missing(files) => return files,
+            };
+            total = found.total;
+            let docs: Vec<DocId> = found.hits.iter().map(|hit| hit.doc).collect();
+            take_cards(pack, &docs, &mut cards)
+        })
+        .await?;
+        Ok((cards, total))
     }
 
     /// The cards of these documents.
     pub async fn cards(&self, docs: &[DocId]) -> Result<Vec<Card>, Problem> {
-        self.ask(&mut |pack| match pack.cards(docs) {
-            Want::Ready(cards) => Want::Ready(cards.into_iter().cloned().collect()),
-            Want::Missing(files) => Want::Missing(files),
-        })
-        .await
+        let mut cards = Vec::new();
+        self.ask(&mut |pack| take_cards(pack, docs, &mut cards))
+            .await?;
+        Ok(cards)
     }
 
     /// Everything known under a code; `None` when the catalogue has no such procedure.
     pub async fn entry(&self, code: &str) -> Result<Option<Entry>, Problem> {
-        let Some(doc) = self.ask(&mut |pack| pack.find(code)).await? else {
-            return Ok(None);
-        };
-        self.ask(&mut |pack| match pack.entry(doc) {
-            Want::Ready(entry) => Want::Ready(entry.cloned()),
-            Want::Missing(files) => Want::Missing(files),
+        let mut entry = None;
+        self.ask(&mut |pack| {
+            let doc = match pack.find(code) {
+                Want::Ready(Some(doc)) => doc,
+                Want::Ready(None) => return Vec::new(),
+                Want::Missing(files) => return files,
+            };
+            match pack.entry(doc) {
+                Want::Ready(known) => {
+                    entry = known.cloned();
+                    Vec::new()
+                }
+                Want::Missing(files) => files,
+            }
         })
-        .await
+        .await?;
+        Ok(entry)
     }
 
-    async fn ask<T>(&self, question: &mut dyn FnMut(&Pack) -> Want<T>) -> Result<T, Problem> {
+    /// Asks until nothing is missing. The question keeps its own answer and returns what it lacks,
+    /// so that this loop is compiled once for all questions.
+    async fn ask(&self, question: &mut dyn FnMut(&Pack) -> Vec<File>) -> Result<(), Problem> {
         for _ in 0..ROUNDS {
-            let answer = match self.0.pack.borrow().as_ref() {
+            let missing = match self.pack.borrow().as_ref() {
                 Some(pack) => question(pack),
                 None => return Err(Problem::Offline),
             };
-            match answer {
-                Want::Ready(answer) => return Ok(answer),
-                Want::Missing(files) => self.learn(files).await?,
+            if missing.is_empty() {
+                return Ok(());
+            }
+            // All start before the first is waited for, so they travel side by side.
+            let mut started = Vec::with_capacity(missing.len());
+            for file in missing {
+                started.push((file, self.fetch(file)?));
+            }
+            for (file, fetch) in started {
+                self.learn(file, fetch).await?;
             }
         }
         Err(Problem::Damaged)
     }
 
-    /// Fetches files side by side and adds them to the pack.
-    async fn learn(&self, files: Vec<File>) -> Result<(), Problem> {
-        let mut started = Vec::with_capacity(files.len());
-        for file in files {
-            started.push((file, self.start(file)?));
-        }
-        for (file, fetch) in started {
-            let bytes = net::wait(&fetch).await;
-            // Whoever waits first adds the file; the others find the fetch gone and the file there.
-            let first = self.forget(file);
-            let bytes = bytes?;
-            if let (true, Some(pack)) = (first, self.0.pack.borrow_mut().as_mut()) {
-                pack.add(file, &bytes)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn start(&self, file: File) -> Result<Promise, Problem> {
-        let mut fetching = self.0.fetching.borrow_mut();
+    /// Starts fetching a file, unless somebody did already.
+    fn fetch(&self, file: File) -> Result<Promise, Problem> {
+        let mut fetching = self.fetching.borrow_mut();
         if let Some((_, promise)) = fetching.iter().find(|(known, _)| *known == file) {
             return Ok(promise.clone());
         }
-        let name = match self.0.pack.borrow().as_ref() {
+        let name = match self.pack.borrow().as_ref() {
             Some(pack) => pack.file_name(file).ok_or(Problem::Missing)?,
             None => return Err(Problem::Offline),
         };
-        let promise = net::start([self.0.folder.as_str(), &name].concat());
+        let promise = self.start(&name);
         fetching.push((file, promise.clone()));
         Ok(promise)
     }
 
-    fn forget(&self, file: File) -> bool {
-        let mut fetching = self.0.fetching.borrow_mut();
-        let before = fetching.len();
-        fetching.retain(|(known, _)| *known != file);
-        fetching.len() < before
+    /// Waits for a file and gives it to the pack.
+    async fn learn(&self, file: File, fetch: Promise) -> Result<(), Problem> {
+        let bytes = net::wait(fetch).await;
+        // A fetch that failed is forgotten too, so that trying again really tries. Whoever waited
+        // for the same one adds the same bytes again, which changes nothing.
+        self.fetching
+            .borrow_mut()
+            .retain(|(known, _)| *known != file);
+        let bytes = bytes?;
+        if let Some(pack) = self.pack.borrow_mut().as_mut() {
+            pack.add(file, &bytes)?;
+        }
+        Ok(())
+    }
+
+    fn start(&self, name: &str) -> Promise {
+        net::start(&[self.folder.as_str(), name].concat())
+    }
+}
+
+fn take_cards(pack: &Pack, docs: &[DocId], cards: &mut Vec<Card>) -> Vec<File> {
+    match pack.cards(docs) {
+        Want::Ready(ready) => {
+            *cards = ready.into_iter().cloned().collect();
+            Vec::new()
+        }
+        Want::Missing(files) => files,
     }
 }

@@ -1,105 +1,126 @@
 //! The frame around the screens.
 
-use crate::messages::Messages;
+use crate::figures;
+use crate::messages::{Messages, fill};
 use crate::options::Mode;
 use crate::screen::Screen;
 use crate::session::{Opening, Session};
-use crate::ui::{self, icon};
+use crate::ui::{self, El, el, icon, text};
 use crate::{browse, procedure, search};
-use leptos::prelude::*;
+use leptos::prelude::{on_cleanup, request_animation_frame, window_event_listener_untyped};
+use leptos::reactive::owner::LocalStorage;
 
-/// Everything inside the shadow root.
-#[component]
-pub(crate) fn Root(
-    /// What the citizen does here.
-    s: Session,
-) -> impl IntoView {
+/// Everything inside the shadow root. A change of language draws it anew from the session, so
+/// texts are plain values everywhere below.
+pub fn root(s: &Session) -> El {
     s.open();
     search::follow(s);
-    if s.mode() == Mode::Page {
-        let listener = window_event_listener_untyped("popstate", move |_| s.address_changed());
-        on_cleanup(move || listener.remove());
+    if s.options.mode == Mode::Page {
+        follow_address(s);
     }
-    // A change of language draws everything anew from the session, so texts need not be signals.
-    view! {
-        <div class="thu-tuc" part="root" lang=move || s.messages().tag>
-            {move || bar(s, s.messages())}
-            {move || screen(s, s.messages())}
-            {move || foot(s, s.messages())}
-        </div>
-    }
+    el("div")
+        .class("thu-tuc")
+        .attr("part", "root")
+        .bind(s, |s, root| ui::set(root, "lang", Some(s.messages().tag)))
+        .add(
+            el("div")
+                .class("bar")
+                .attr("part", "bar")
+                .live(s, |s| bar(s, s.messages())),
+        )
+        .add(el("div").live(s, |s| vec![screen(s, s.messages())]))
+        .add(
+            el("div")
+                .class("foot")
+                .attr("part", "foot")
+                .live(s, |s| foot(s, s.messages())),
+        )
+}
+
+fn follow_address(s: &Session) {
+    let kept = leptos::prelude::StoredValue::<_, LocalStorage>::new_local(s.clone());
+    let listener = window_event_listener_untyped("popstate", move |_| {
+        if let Some(s) = leptos::prelude::GetValue::try_get_value(&kept) {
+            s.address_changed();
+        }
+    });
+    on_cleanup(move || listener.remove());
 }
 
 /// Whose page this is, and the other language.
-fn bar(s: Session, t: &'static Messages) -> AnyView {
+fn bar(s: &Session, t: &'static Messages) -> Vec<El> {
     let other = s.language.get().other();
-    let switch = move |_| {
-        s.language.set(other);
-        // The bar is drawn anew; without this the keyboard would be lost.
-        request_animation_frame(move || s.focus(".language"));
-    };
-    view! {
-        <div class="bar" part="bar">
-            <a class="mark" href="#/" on:click=move |event| {
-                event.prevent_default();
-                s.query.set(String::new());
-                s.go(Screen::Search);
-            }>
-                <span class="seal">{icon::icon(icon::CHECK)}</span>
-                {t.title}
-            </a>
-            <button class="language quiet" lang=other.messages().tag on:click=switch>
-                {t.other_language}
-            </button>
-        </div>
-    }
-    .into_any()
+    let mark = el("a")
+        .class("mark")
+        .attr("href", "#/")
+        .add(el("span").class("seal").add(icon::icon(icon::CHECK)))
+        .text(t.title)
+        .on(s, "click", |s, event| {
+            event.prevent_default();
+            s.query.set(String::new());
+            s.go(Screen::Search);
+        });
+    let switch = text("button", "language quiet", t.other_language)
+        .attr("lang", other.messages().tag)
+        .on(s, "click", move |s, _| {
+            s.language.set(other);
+            // The bar is drawn anew; without this the keyboard would be lost.
+            let s = s.clone();
+            request_animation_frame(move || s.focus(".language"));
+        });
+    vec![mark, switch]
 }
 
-fn screen(s: Session, t: &'static Messages) -> AnyView {
-    let screen = s.screen.get();
-    if let (Opening::Failed(problem), false) = (s.opening.get(), screen == Screen::Search) {
-        return ui::trouble(problem, t, Callback::new(move |()| s.open()));
-    }
-    match screen {
-        Screen::Search => view! { <search::Search s t /> }.into_any(),
-        Screen::Procedure(code) => view! { <procedure::Screen s t code /> }.into_any(),
-        Screen::Event(id) => browse::event(s, t, &id),
+fn screen(s: &Session, t: &'static Messages) -> El {
+    match s.screen.get() {
+        Screen::Search => search::search(s, t),
+        Screen::Procedure(code) => procedure::screen(s, t, code),
+        Screen::Event(id) => browse::event(s, t, id),
         Screen::Sectors => browse::sectors(s, t),
-        Screen::Sector(name, page) => browse::sector(s, t, &name, page),
+        Screen::Sector(name, page) => browse::sector(s, t, name, page),
+    }
+}
+
+/// Draws a screen that needs the catalogue: while it is opened, when it is there, when it fails.
+pub fn opened(s: &Session, t: &'static Messages, draw: impl Fn(&Session) -> Vec<El>) -> Vec<El> {
+    match s.opening.get() {
+        Opening::Waiting => vec![ui::waiting(t)],
+        Opening::Failed(problem) => vec![ui::trouble(s, t, problem)],
+        Opening::Ready => draw(s),
     }
 }
 
 /// How old the data are, and that nothing leaves the device.
-fn foot(s: Session, t: &'static Messages) -> AnyView {
-    s.opening.track();
-    let facts = s.about(|about| {
-        let mut facts = t.procedures.of(about.procedures as usize);
-        if let Some(day) = about.snapshot {
-            facts.push_str(" · ");
-            facts.push_str(&crate::messages::fill(
-                t.data_of,
-                &crate::figures::date(day),
-            ));
-        }
-        facts
+fn foot(s: &Session, t: &'static Messages) -> Vec<El> {
+    s.opening.get();
+    let facts = s.library.about(|about| {
+        let count = t.procedures.of(about.procedures as usize);
+        let day = about
+            .snapshot
+            .map(|day| fill(t.data_of, &figures::date(day)));
+        ui::joined([count.as_str(), day.as_deref().unwrap_or_default()], " · ")
     });
-    view! {
-        <div class="foot" part="foot">
-            <p>{facts}</p>
-            <p>{t.privacy}</p>
-        </div>
-    }
-    .into_any()
+    vec![
+        text("p", "", &facts.unwrap_or_default()),
+        text("p", "", t.privacy),
+    ]
 }
 
 /// The way back, on every screen but the first.
-pub(crate) fn back(s: Session, t: &'static Messages) -> AnyView {
-    view! {
-        <button class="back quiet" on:click=move |_| s.back()>
-            {icon::icon(icon::BACK)}
-            {t.back}
-        </button>
-    }
-    .into_any()
+#[inline(never)]
+pub fn back(s: &Session, t: &Messages) -> El {
+    el("button")
+        .class("back quiet")
+        .add(icon::icon(icon::BACK))
+        .text(t.back)
+        .on(s, "click", |s, _| s.back())
+}
+
+/// The title of a screen, where the keyboard is put when the screen comes.
+#[inline(never)]
+pub fn heading(words: &str) -> El {
+    el("h1")
+        .attr("tabindex", "-1")
+        .attr("data-focus", "")
+        .text(words)
 }

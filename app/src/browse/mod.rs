@@ -2,166 +2,139 @@
 
 use crate::messages::{Messages, fill};
 use crate::problem::Problem;
-use crate::root::back;
+use crate::root::{back, heading, opened};
 use crate::screen::Screen;
 use crate::search::card::card;
-use crate::session::{Opening, PAGE, Session};
-use crate::ui;
-use leptos::prelude::*;
+use crate::session::{PAGE, Session};
+use crate::ui::{self, El, Live, el, text};
 use pack::{Card, DocId};
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 
 /// The procedures of a life event.
-pub(crate) fn event(s: Session, t: &'static Messages, id: &str) -> AnyView {
-    let event = s.about(|about| {
-        about
-            .life_events
-            .iter()
-            .find(|event| event.id == id)
-            .cloned()
-    });
-    let (title, docs) = match event.flatten() {
-        Some(event) if t.tag == "vi" => (event.name_vi, event.docs),
-        Some(event) => (event.name_en, event.docs),
-        None => (String::new(), Vec::new()),
-    };
-    list(s, t, title, docs, ().into_any())
+pub fn event(s: &Session, t: &'static Messages, id: String) -> El {
+    browse(s, t, move |s| {
+        let event = s
+            .library
+            .about(|about| {
+                about
+                    .life_events
+                    .iter()
+                    .find(|event| event.id == id)
+                    .cloned()
+            })
+            .flatten();
+        let Some(event) = event else {
+            return vec![heading(t.list_empty)];
+        };
+        let name = if t.tag == "vi" {
+            &event.name_vi
+        } else {
+            &event.name_en
+        };
+        vec![heading(name), list(s, t, event.docs)]
+    })
 }
 
 /// The procedures of one field, a page at a time.
-pub(crate) fn sector(s: Session, t: &'static Messages, name: &str, page: usize) -> AnyView {
-    let known = s.about(|about| {
-        about
-            .sectors
-            .iter()
-            .find(|sector| sector.name == name)
-            .cloned()
-    });
-    let (first, count) = known
-        .flatten()
-        .map_or((0, 0), |sector| (sector.first.0, sector.count));
-    let docs: Vec<DocId> = (first..first.saturating_add(count))
-        .skip(page.saturating_mul(PAGE))
-        .take(PAGE)
-        .map(DocId)
-        .collect();
-    let pages = (count as usize).div_ceil(PAGE);
-    let turn = |to: Option<usize>, label: &'static str| {
-        let to = Screen::Sector(name.to_owned(), to?);
-        let go = move |_| s.go(to.clone());
-        Some(view! { <button class="secondary" on:click=go>{label}</button> }.into_any())
-    };
-    let pager = (pages > 1).then(|| {
-        let position = [&(page + 1).to_string(), "/", &pages.to_string()].concat();
-        view! {
-            <div class="pager">
-                {turn(page.checked_sub(1), t.previous)}
-                <span>{fill(t.page_of, &position)}</span>
-                {turn(Some(page + 1).filter(|next| *next < pages), t.next)}
-            </div>
+pub fn sector(s: &Session, t: &'static Messages, name: String, page: usize) -> El {
+    browse(s, t, move |s| {
+        let known = s
+            .library
+            .about(|about| {
+                about
+                    .sectors
+                    .iter()
+                    .find(|sector| sector.name == name)
+                    .cloned()
+            })
+            .flatten();
+        let (first, count) = known.map_or((0, 0), |sector| (sector.first.0, sector.count));
+        let docs = (first..first.saturating_add(count))
+            .skip(page.saturating_mul(PAGE))
+            .take(PAGE)
+            .map(DocId);
+        let pages = (count as usize).div_ceil(PAGE);
+        let mut drawn = vec![heading(&name), list(s, t, docs.collect())];
+        if pages > 1 {
+            drawn.push(pager(s, t, &name, page, pages));
         }
-        .into_any()
-    });
-    list(s, t, name.to_owned(), docs, pager.into_any())
+        drawn
+    })
+}
+
+fn pager(s: &Session, t: &Messages, name: &str, page: usize, pages: usize) -> El {
+    let turn = |to: Option<usize>, label: &str| {
+        let to = Screen::Sector(name.to_owned(), to?);
+        Some(text("a", "secondary", label).leads(s, to))
+    };
+    let position = [&(page + 1).to_string(), "/", &pages.to_string()].concat();
+    el("div")
+        .class("pager")
+        .add(turn(page.checked_sub(1), t.previous))
+        .add(text("span", "", &fill(t.page_of, &position)))
+        .add(turn(Some(page + 1).filter(|next| *next < pages), t.next))
 }
 
 /// All fields, with how many procedures each has.
-pub(crate) fn sectors(s: Session, t: &'static Messages) -> AnyView {
-    if s.opening.get() == Opening::Waiting {
-        return ui::waiting(t);
-    }
-    let sectors = s.about(|about| about.sectors.clone()).unwrap_or_default();
-    let rows = sectors
-        .into_iter()
-        .map(|sector| {
-            let to = Screen::Sector(sector.name.clone(), 0);
-            view! {
-                <li>
-                    <a href=to.fragment() on:click=move |event| {
-                        event.prevent_default();
-                        s.go(to.clone());
-                    }>{sector.name}</a>
-                    " "
-                    <span class="meta">{t.procedures.of(sector.count as usize)}</span>
-                </li>
-            }
-            .into_any()
-        })
-        .collect::<Vec<_>>();
-    view! {
-        <div class="browse">
-            {back(s, t)}
-            <h1 tabindex="-1" data-focus>{t.sectors_title}</h1>
-            <ul class="sectors">{rows}</ul>
-        </div>
-    }
-    .into_any()
+pub fn sectors(s: &Session, t: &'static Messages) -> El {
+    browse(s, t, move |s| {
+        let sectors = s
+            .library
+            .about(|about| about.sectors.clone())
+            .unwrap_or_default();
+        let rows = sectors.into_iter().map(|sector| {
+            let count = t.procedures.of(sector.count as usize);
+            let link = text("a", "", &sector.name).leads(s, Screen::Sector(sector.name, 0));
+            el("li")
+                .add(link)
+                .text(" ")
+                .add(text("span", "meta", &count))
+        });
+        vec![
+            heading(t.sectors_title),
+            el("ul").class("sectors").all(rows.collect()),
+        ]
+    })
+}
+
+fn browse(s: &Session, t: &'static Messages, draw: impl Fn(&Session) -> Vec<El> + 'static) -> El {
+    el("div")
+        .class("browse")
+        .add(back(s, t))
+        .add(el("div").live(s, move |s| opened(s, t, &draw)))
 }
 
 /// What became of a list that was asked for.
 #[derive(Clone)]
 enum Listed {
     Waiting,
-    Cards(Vec<Card>),
+    Cards(Rc<Vec<Card>>),
     Failed(Problem),
 }
 
-fn list(
-    s: Session,
-    t: &'static Messages,
-    title: String,
-    docs: Vec<DocId>,
-    below: AnyView,
-) -> AnyView {
-    let listed = RwSignal::new(Listed::Waiting);
-    let docs = StoredValue::new(docs);
-    Effect::new(move |_| {
-        let Some(library) = s.library().filter(|_| s.opening.get() == Opening::Ready) else {
-            return;
-        };
-        leptos::task::spawn_local(async move {
-            let answer = library
-                .cards(&docs.try_get_value().unwrap_or_default())
-                .await;
-            let _ = listed.try_set(match answer {
-                Ok(cards) => Listed::Cards(cards),
-                Err(problem) => {
-                    s.failed(problem);
-                    Listed::Failed(problem)
-                }
-            });
+fn list(s: &Session, t: &'static Messages, docs: Vec<DocId>) -> El {
+    let listed = Rc::new(Live::new(Listed::Waiting));
+    let (answer, s_later) = (listed.clone(), s.clone());
+    spawn_local(async move {
+        answer.set(match s_later.library.cards(&docs).await {
+            Ok(cards) => Listed::Cards(Rc::new(cards)),
+            Err(problem) => {
+                s_later.failed(problem);
+                Listed::Failed(problem)
+            }
         });
     });
-    view! {
-        <div class="browse">
-            {back(s, t)}
-            <h1 tabindex="-1" data-focus>{title}</h1>
-            {move || match listed.get() {
-                Listed::Waiting => ui::waiting(t),
-                Listed::Failed(problem) => ui::trouble(problem, t, Callback::new(move |()| s.open())),
-                Listed::Cards(cards) if cards.is_empty() => ui::written("empty", t.list_empty),
-                Listed::Cards(cards) => rows(s, t, &cards),
-            }}
-            {below}
-        </div>
-    }
-    .into_any()
-}
-
-fn rows(s: Session, t: &'static Messages, cards: &[Card]) -> AnyView {
-    let rows = cards
-        .iter()
-        .map(|one| {
-            let to = Screen::Procedure(one.code.as_str().to_owned());
-            view! {
-                <li>
-                    <a href=to.fragment() on:click=move |event| {
-                        event.prevent_default();
-                        s.go(to.clone());
-                    }>{card(s, t, one)}</a>
-                </li>
-            }
-            .into_any()
-        })
-        .collect::<Vec<_>>();
-    view! { <ul class="cards">{rows}</ul> }.into_any()
+    el("div").live(s, move |s| match listed.get() {
+        Listed::Waiting => vec![ui::waiting(t)],
+        Listed::Failed(problem) => vec![ui::trouble(s, t, problem)],
+        Listed::Cards(cards) if cards.is_empty() => vec![text("p", "empty", t.list_empty)],
+        Listed::Cards(cards) => {
+            let rows = cards.iter().map(|one| {
+                let to = Screen::Procedure(one.code.as_str().to_owned());
+                el("li").add(el("a").add(card(s, t, one)).leads(s, to))
+            });
+            vec![el("ul").class("cards").all(rows.collect())]
+        }
+    })
 }

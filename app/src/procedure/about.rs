@@ -5,16 +5,14 @@ use crate::figures;
 use crate::messages::Messages;
 use crate::screen::Screen;
 use crate::session::Session;
-use crate::ui::{self, icon};
+use crate::ui::{self, El, el, icon, text};
 use catalog::{AgencyRole, Procedure};
-use leptos::prelude::*;
 
 /// Where to go.
-pub(super) fn place(t: &'static Messages, front: &Procedure) -> AnyView {
-    let mut lines = vec![
-        ui::written("lead", &front.plain.place),
-        ui::written("meta", &figures::levels(front.levels, t)),
-    ];
+pub fn place(t: &'static Messages, front: &Procedure) -> El {
+    let mut lines = Vec::new();
+    lines.extend(ui::written("lead", &front.plain.place));
+    lines.extend(ui::written("meta", &figures::levels(front.levels, t)));
     for agency in &front.agencies {
         if matches!(agency.role, AgencyRole::Executes | AgencyRole::Receives) {
             lines.push(pair(
@@ -23,131 +21,88 @@ pub(super) fn place(t: &'static Messages, front: &Procedure) -> AnyView {
             ));
         }
     }
-    part("place", t.place, ().into_any(), lines.into_any())
+    part("place", t.place, None, lines)
 }
 
 /// Who may do it, and what is asked of them.
-pub(super) fn who(t: &'static Messages, front: &Procedure) -> AnyView {
+pub fn who(t: &'static Messages, front: &Procedure) -> Option<El> {
     let audiences: Vec<String> = front
         .audiences
         .iter()
         .map(|one| figures::audience(one, t))
         .collect();
-    if audiences.is_empty() && front.plain.who.is_empty() && front.requirements.trim().is_empty() {
-        return ().into_any();
+    let audiences = ui::joined(audiences.iter().map(String::as_str), ", ");
+    let mut body = Vec::new();
+    body.extend(ui::written("lead", &front.plain.who));
+    body.extend(ui::written("meta", &audiences));
+    if let Some(words) = ui::folded(&front.requirements, t) {
+        body.push(pair(t.requirements, Some(words)));
     }
-    let requirements = (!front.requirements.trim().is_empty())
-        .then(|| pair(t.requirements, ui::folded(&front.requirements, t)));
-    let body = vec![
-        ui::written("lead", &front.plain.who),
-        ui::written("meta", &audiences.join(", ")),
-        requirements.into_any(),
-    ];
-    part("who", t.who, ().into_any(), body.into_any())
+    (!body.is_empty()).then(|| part("who", t.who, None, body))
 }
 
 /// What happens, in order.
-pub(super) fn steps(t: &'static Messages, front: &Procedure) -> AnyView {
-    if front.steps.is_empty() {
-        return ().into_any();
-    }
+pub fn steps(t: &'static Messages, front: &Procedure) -> Option<El> {
     let checked = plan::shared_status(front.steps.iter().map(|step| step.backing));
-    let rows = front
-        .steps
-        .iter()
-        .map(|step| {
-            let own = if checked.is_some() {
-                None
-            } else {
-                plan::status(step.backing)
-            };
-            view! {
-                <li>
-                    {ui::written("name", &step.name)}
-                    {ui::folded(&step.words, t)}
-                    {ui::status(own, t)}
-                </li>
-            }
-            .into_any()
-        })
-        .collect::<Vec<_>>();
-    let list = view! { <ol class="steps-list">{rows}</ol> }.into_any();
-    part("steps", t.steps, ui::status(checked, t), list)
+    let rows = front.steps.iter().map(|step| {
+        let own = if checked.is_some() {
+            None
+        } else {
+            plan::status(step.backing)
+        };
+        el("li")
+            .add(ui::written("name", &step.name))
+            .add(ui::folded(&step.words, t))
+            .add(ui::status(own, t))
+    });
+    let list = el("ol").class("steps-list").all(rows.collect());
+    let checked = ui::status(checked, t);
+    (!front.steps.is_empty()).then(|| part("steps", t.steps, checked, vec![list]))
 }
 
 /// What one receives.
-pub(super) fn outcomes(t: &'static Messages, front: &Procedure) -> AnyView {
-    if front.outcomes.is_empty() {
-        return ().into_any();
-    }
+pub fn outcomes(t: &'static Messages, front: &Procedure) -> Option<El> {
     let checked = plan::shared_status(front.outcomes.iter().map(|outcome| outcome.backing));
     let rows = front
         .outcomes
         .iter()
-        .map(|outcome| view! { <li>{ui::folded(&outcome.name, t)}</li> }.into_any())
-        .collect::<Vec<_>>();
-    let list = view! { <ul class="plain-list">{rows}</ul> }.into_any();
-    part("outcome", t.outcome, ui::status(checked, t), list)
+        .map(|one| el("li").add(ui::folded(&one.name, t)));
+    let list = el("ul").class("plain-list").all(rows.collect());
+    let checked = ui::status(checked, t);
+    (!front.outcomes.is_empty()).then(|| part("outcome", t.outcome, checked, vec![list]))
 }
 
 /// What it rests on, folded: few citizens read it, and those who do want all of it.
-pub(super) fn legal_bases(t: &'static Messages, front: &Procedure) -> AnyView {
-    if front.legal_bases.is_empty() {
-        return ().into_any();
-    }
-    let rows = front
-        .legal_bases
-        .iter()
-        .map(|basis| {
-            view! {
-                <li>
-                    <b translate="no">{basis.number.clone()}</b>
-                    " "
-                    {basis.name.clone()}
-                </li>
-            }
-            .into_any()
-        })
-        .collect::<Vec<_>>();
-    let list = view! { <ul class="plain-list">{rows}</ul> }.into_any();
-    let body = ui::reveal(t.legal_count.of(front.legal_bases.len()), list);
+pub fn legal_bases(t: &'static Messages, front: &Procedure) -> Option<El> {
     let checked = plan::shared_status(front.legal_bases.iter().map(|basis| basis.backing));
-    part("legal", t.legal, ui::status(checked, t), body)
+    let rows = front.legal_bases.iter().map(|basis| {
+        let number = text("b", "", &basis.number).attr("translate", "no");
+        el("li").add(number).text(" ").text(&basis.name)
+    });
+    let list = el("ul").class("plain-list").all(rows.collect());
+    let body = ui::reveal(&t.legal_count.of(front.legal_bases.len()), vec![list]);
+    let checked = ui::status(checked, t);
+    (!front.legal_bases.is_empty()).then(|| part("legal", t.legal, checked, vec![body]))
 }
 
 /// Where one may want to go next.
-pub(super) fn related(s: Session, t: &'static Messages, front: &Procedure) -> AnyView {
-    if front.related.is_empty() {
-        return ().into_any();
-    }
-    let rows = front
-        .related
-        .iter()
-        .map(|one| {
-            let to = Screen::Procedure(one.code.as_str().to_owned());
-            let name = if one.name.is_empty() {
-                one.code.as_str()
-            } else {
-                &one.name
-            }
-            .to_owned();
-            view! {
-                <li>
-                    <a class="onward" href=to.fragment() on:click=move |event| {
-                        event.prevent_default();
-                        s.go(to.clone());
-                    }>{name}{icon::icon(icon::ONWARD)}</a>
-                    {ui::written("meta", &one.why)}
-                </li>
-            }
-            .into_any()
-        })
-        .collect::<Vec<_>>();
-    let list = view! { <ul class="plain-list">{rows}</ul> }.into_any();
-    part("related", t.related, ().into_any(), list)
+pub fn related(s: &Session, t: &'static Messages, front: &Procedure) -> Option<El> {
+    let rows = front.related.iter().map(|one| {
+        let code = one.code.as_str();
+        let name = if one.name.is_empty() { code } else { &one.name };
+        let link = text("a", "onward", name)
+            .add(icon::icon(icon::ONWARD))
+            .leads(s, Screen::Procedure(code.to_owned()));
+        el("li").add(link).add(ui::written("meta", &one.why))
+    });
+    let list = el("ul").class("plain-list").all(rows.collect());
+    (!front.related.is_empty()).then(|| part("related", t.related, None, vec![list]))
 }
 
 /// A small label over its text.
-pub(super) fn pair(label: &'static str, body: AnyView) -> AnyView {
-    view! { <div class="pair"><p class="label">{label}</p>{body}</div> }.into_any()
+fn pair(label: &str, body: Option<El>) -> El {
+    el("div")
+        .class("pair")
+        .add(text("p", "label", label))
+        .add(body)
 }

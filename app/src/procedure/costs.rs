@@ -3,133 +3,98 @@
 use super::plan;
 use crate::figures::{self, Figure};
 use crate::messages::Messages;
-use crate::ui;
-use catalog::{Channel, ChannelKind, Fee, FeeLine, Procedure, TimeLimit};
-use leptos::prelude::*;
+use crate::ui::{self, El, el, text};
+use catalog::{Channel, Fee, FeeLine, Procedure, TimeLimit};
 
 /// "Trực tiếp · Trực tuyến".
-pub(super) fn names_of_ways(ways: &[ChannelKind], t: &Messages) -> String {
-    let names: Vec<&str> = ways.iter().map(|way| t.channels[*way as usize]).collect();
-    names.join(" · ")
+pub fn ways(t: &Messages, channels: &[Channel], group: &[usize]) -> String {
+    let ways = plan::ways(channels, group);
+    ui::joined(ways.iter().map(|way| t.channels[*way as usize]), " · ")
 }
 
 /// What it costs.
-pub(super) fn fees(t: &'static Messages, front: &Procedure) -> AnyView {
-    let groups = plan::by_fee(&front.channels);
-    let rows = groups.iter().map(|group| {
+pub fn fees(t: &'static Messages, front: &Procedure) -> El {
+    let rows = plan::by_fee(&front.channels).into_iter().map(|group| {
         let lines = &front.channels[group[0]].fees;
-        let facts = if lines.is_empty() {
-            ui::figure(figures::fee(&Fee::Missing, t))
-        } else {
-            lines
-                .iter()
-                .map(|line| fee(t, line))
-                .collect::<Vec<_>>()
-                .into_any()
-        };
-        row(names_of_ways(&plan::ways(&front.channels, group), t), facts)
+        let mut facts: Vec<El> = lines.iter().map(|line| fee(t, line)).collect();
+        if facts.is_empty() {
+            facts.push(ui::figure(&figures::fee(&Fee::Missing, t)));
+        }
+        row(&ways(t, &front.channels, &group), facts)
     });
-    let rows = rows.collect::<Vec<_>>();
-    let facts = front
-        .channels
-        .iter()
-        .flat_map(|channel| &channel.fees)
-        .map(|line| line.backing);
-    table(
-        t,
-        "fees",
-        t.fee,
-        ui::status(plan::shared_status(facts), t),
-        rows,
-    )
+    let body = table(t, rows.collect());
+    let lines = front.channels.iter().flat_map(|channel| &channel.fees);
+    let checked = plan::shared_status(lines.map(|line| line.backing));
+    super::part("fees", t.fee, ui::status(checked, t), vec![body])
 }
 
 /// One line of money: the sum, what kind of payment, and the words it was read from.
-fn fee(t: &'static Messages, line: &FeeLine) -> AnyView {
-    let fact = line.fee.value.clone();
+fn fee(t: &Messages, line: &FeeLine) -> El {
     let words = &line.fee.official;
-    let words = match fact {
-        _ if words.trim().is_empty() => ().into_any(),
+    let words = match &line.fee.value {
         Fee::Amount(_) | Fee::Free => {
-            ui::reveal(t.official_words.to_owned(), ui::written("words", words))
+            ui::written("words", words).map(|words| ui::reveal(t.official_words, vec![words]))
         }
         _ => ui::folded(words, t),
     };
-    view! {
-        <div class="fact">
-            {ui::figure(figures::fee(&fact, t))}
-            <span class="kind">{t.fee_kinds[line.kind as usize]}</span>
-            {words}
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("fact")
+        .add(ui::figure(&figures::fee(&line.fee.value, t)))
+        .add(text("span", "kind", t.fee_kinds[line.kind as usize]))
+        .add(words)
 }
 
 /// How long it takes.
-pub(super) fn times(t: &'static Messages, front: &Procedure) -> AnyView {
-    let groups = plan::by_time(&front.channels);
-    let rows = groups
-        .iter()
-        .map(|group| {
-            let ways = names_of_ways(&plan::ways(&front.channels, group), t);
-            row(ways, time(t, &front.channels[group[0]]))
-        })
-        .collect::<Vec<_>>();
-    let differ = front
-        .channels
-        .windows(2)
-        .any(|pair| pair[0].time != pair[1].time);
-    let facts = front.channels.iter().map(|channel| channel.backing);
-    let checked = ui::status(plan::shared_status(facts), t);
-    let note = differ.then(|| view! { <p class="note">{t.time_note}</p> }.into_any());
-    let body = vec![note.into_any(), table_body(t, rows)];
-    super::part("times", t.time, checked, body.into_any())
-}
-
-fn time(t: &'static Messages, channel: &Channel) -> AnyView {
-    let stated = figures::time_as_written(&channel.time_written, channel.time_unit, t);
-    let fact = figures::time(channel.time, t);
-    let unread = matches!(channel.time, TimeLimit::AsWritten);
-    // What was not understood is shown as it was written, in the place of the figure.
-    let fact = if unread && !stated.is_empty() {
-        Figure::words(&stated)
-    } else {
-        fact
-    };
-    let repeats = unread || stated == fact.line() || stated.is_empty();
-    let words = if repeats { String::new() } else { stated };
-    let words = match (words.is_empty(), channel.words.trim().is_empty()) {
-        (true, true) => ().into_any(),
-        (_, _) if unread => ui::folded(&channel.words, t),
-        _ => ui::reveal(
-            t.official_words.to_owned(),
-            vec![
-                ui::written("words", &words),
-                ui::written("words", &channel.words),
-            ]
-            .into_any(),
-        ),
-    };
-    view! { <div class="fact">{ui::figure(fact)}{words}</div> }.into_any()
-}
-
-fn table(
-    t: &'static Messages,
-    id: &'static str,
-    title: &'static str,
-    checked: AnyView,
-    rows: Vec<AnyView>,
-) -> AnyView {
-    super::part(id, title, checked, table_body(t, rows))
-}
-
-fn table_body(t: &'static Messages, rows: Vec<AnyView>) -> AnyView {
-    if rows.is_empty() {
-        return ui::written("empty", t.not_published);
+pub fn times(t: &'static Messages, front: &Procedure) -> El {
+    let channels = &front.channels;
+    let rows = plan::by_time(channels).into_iter().map(|group| {
+        row(
+            &ways(t, channels, &group),
+            vec![time(t, &channels[group[0]])],
+        )
+    });
+    let differ = channels.windows(2).any(|pair| pair[0].time != pair[1].time);
+    let mut body: Vec<El> = Vec::new();
+    if differ {
+        body.push(text("p", "note", t.time_note));
     }
-    view! { <dl class="ways-table">{rows}</dl> }.into_any()
+    body.push(table(t, rows.collect()));
+    let checked = plan::shared_status(channels.iter().map(|channel| channel.backing));
+    super::part("times", t.time, ui::status(checked, t), body)
 }
 
-fn row(ways: String, facts: AnyView) -> AnyView {
-    view! { <div><dt>{ways}</dt><dd>{facts}</dd></div> }.into_any()
+fn time(t: &Messages, channel: &Channel) -> El {
+    let stated = figures::time_as_written(&channel.time_written, channel.time_unit, t);
+    let read = figures::time(channel.time, t);
+    let fact = el("div").class("fact");
+    // What was not understood is shown as it was written, in the place of the figure.
+    if channel.time == TimeLimit::AsWritten {
+        let shown = if stated.is_empty() {
+            read
+        } else {
+            Figure::words(&stated)
+        };
+        return fact
+            .add(ui::figure(&shown))
+            .add(ui::folded(&channel.words, t));
+    }
+    let stated = if stated == read.line() { "" } else { &stated };
+    let words = [stated, &channel.words];
+    let words: Vec<El> = words
+        .iter()
+        .filter_map(|one| ui::written("words", one))
+        .collect();
+    let words = (!words.is_empty()).then(|| ui::reveal(t.official_words, words));
+    fact.add(ui::figure(&read)).add(words)
+}
+
+fn table(t: &Messages, rows: Vec<El>) -> El {
+    if rows.is_empty() {
+        return text("p", "empty", t.not_published);
+    }
+    el("dl").class("ways-table").all(rows)
+}
+
+fn row(ways: &str, facts: Vec<El>) -> El {
+    el("div").add(text("dt", "", ways)).add(el("dd").all(facts))
 }

@@ -12,118 +12,106 @@ mod summary;
 
 use crate::messages::{Messages, fill};
 use crate::problem::Problem;
-use crate::root::back;
+use crate::root::{back, heading, opened};
+use crate::search::found::says_more;
 use crate::session::{Opening, Session};
-use crate::ui;
+use crate::ui::{self, El, Live, el, text};
 use catalog::Entry;
-use leptos::prelude::*;
-use std::sync::Arc;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 
 /// What became of the procedure that was asked for.
 #[derive(Clone)]
 enum Loaded {
     Waiting,
-    There(Arc<Entry>),
+    There(Rc<Entry>),
     Absent,
     Failed(Problem),
 }
 
 /// One procedure.
-#[component]
-pub(crate) fn Screen(
-    /// What the citizen does here.
-    s: Session,
-    /// The texts.
-    t: &'static Messages,
-    /// The number of the procedure.
-    code: String,
-) -> impl IntoView {
-    let loaded = RwSignal::new(Loaded::Waiting);
-    let asked = StoredValue::new(code.clone());
-    Effect::new(move |_| {
-        let Some(library) = s.library().filter(|_| s.opening.get() == Opening::Ready) else {
+pub fn screen(s: &Session, t: &'static Messages, code: String) -> El {
+    let loaded = Rc::new(Live::new(Loaded::Waiting));
+    load(s, code.clone(), loaded.clone());
+    let draw = move |s: &Session| match loaded.get() {
+        Loaded::Waiting => vec![ui::waiting(t)],
+        Loaded::Failed(problem) => vec![ui::trouble(s, t, problem)],
+        Loaded::Absent => vec![
+            heading(t.not_here_title),
+            text("p", "", &fill(t.not_here, &code)),
+            el("p").add(text("a", "", t.portal_home).attr("href", ui::PORTAL)),
+        ],
+        Loaded::There(entry) => page(s, t, &entry),
+    };
+    let page = el("div").class("procedure").attr("part", "procedure");
+    el("div")
+        .add(back(s, t))
+        .add(page.live(s, move |s| opened(s, t, &draw)))
+}
+
+/// Loads as soon as the catalogue is open, and again when it was opened anew.
+fn load(s: &Session, code: String, loaded: Rc<Live<Loaded>>) {
+    let s = s.clone();
+    ui::follow(Box::new(move || {
+        if s.opening.get() != Opening::Ready {
             return;
-        };
-        leptos::task::spawn_local(async move {
-            let code = asked.try_get_value().unwrap_or_default();
-            let answer = library.entry(&code).await;
-            let drawn = loaded.try_set(match answer {
-                Ok(Some(entry)) => Loaded::There(Arc::new(entry)),
+        }
+        let (s, code, loaded) = (s.clone(), code.clone(), loaded.clone());
+        spawn_local(async move {
+            loaded.set(match s.library.entry(&code).await {
+                Ok(Some(entry)) => Loaded::There(Rc::new(entry)),
                 Ok(None) => Loaded::Absent,
                 Err(problem) => {
                     s.failed(problem);
                     Loaded::Failed(problem)
                 }
             });
-            if drawn.is_none() {
-                request_animation_frame(move || s.focus("[data-focus]"));
-            }
+            s.focus_heading();
         });
-    });
-    view! {
-        <div class="procedure" part="procedure">
-            {back(s, t)}
-            {move || match loaded.get() {
-                Loaded::Waiting => ui::waiting(t),
-                Loaded::Failed(problem) => ui::trouble(problem, t, Callback::new(move |()| s.open())),
-                Loaded::Absent => absent(&code, t),
-                Loaded::There(entry) => page(s, t, &entry),
-            }}
-        </div>
-    }
+    }));
 }
 
-fn absent(code: &str, t: &'static Messages) -> AnyView {
-    view! {
-        <h1 tabindex="-1" data-focus>{t.not_here_title}</h1>
-        <p>{fill(t.not_here, code)}</p>
-        <p><a href=ui::PORTAL>{t.portal_home}</a></p>
-    }
-    .into_any()
-}
-
-fn page(s: Session, t: &'static Messages, entry: &Arc<Entry>) -> AnyView {
+fn page(s: &Session, t: &'static Messages, entry: &Rc<Entry>) -> Vec<El> {
     let Some(front) = entry.front() else {
-        return ().into_any();
+        return Vec::new();
     };
-    let (short, official) = (entry.short_name().to_owned(), entry.official_name());
-    let full = (official != short).then(|| ui::written("official-name", official));
-    vec![
-        view! {
-            <h1 tabindex="-1" data-focus>{short}</h1>
-            {full}
-            <p class="meta">
-                <span translate="no">{front.code.as_str().to_owned()}</span>
-                " · "
-                {front.sector.clone()}
-            </p>
-        }
-        .into_any(),
+    let (short, official) = (entry.short_name(), entry.official_name());
+    let parts = [
+        Some(heading(short)),
+        says_more(official, short).then(|| {
+            el("div")
+                .class("official-name")
+                .add(ui::folded(official, t))
+        }),
+        Some(
+            text("p", "meta", "")
+                .add(text("span", "", front.code.as_str()).attr("translate", "no"))
+                .text(" · ")
+                .text(&front.sector),
+        ),
         ui::written("purpose", &front.plain.purpose),
-        summary::summary(s, t, entry),
-        actions::actions(s, t, entry),
-        papers::papers(s, t, entry),
-        costs::fees(t, front),
-        costs::times(t, front),
-        about::place(t, front),
+        Some(summary::summary(s, t, entry)),
+        Some(actions::actions(s, t, entry)),
+        Some(papers::papers(s, t, entry)),
+        Some(costs::fees(t, front)),
+        Some(costs::times(t, front)),
+        Some(about::place(t, front)),
         about::who(t, front),
         about::steps(t, front),
         about::outcomes(t, front),
         about::legal_bases(t, front),
         about::related(s, t, front),
         official::official(t, entry),
-        source::source(s, t, entry),
-    ]
-    .into_any()
+        Some(source::source(s, t, entry)),
+    ];
+    parts.into_iter().flatten().collect()
 }
 
 /// A part of the page with its title, and once for all its facts how far they were checked.
-fn part(id: &'static str, title: &'static str, checked: AnyView, body: AnyView) -> AnyView {
-    view! {
-        <section class=id>
-            <div class="part-title">{ui::title(id, title)}{checked}</div>
-            {body}
-        </section>
-    }
-    .into_any()
+fn part(id: &str, title: &str, checked: Option<El>, body: Vec<El>) -> El {
+    let head = el("div")
+        .class("part-title")
+        .add(ui::title(id, title))
+        .add(checked);
+    el("section").class(id).add(head).all(body)
 }

@@ -2,9 +2,10 @@ use super::plan::{self, RowId};
 use crate::figures;
 use crate::messages::Messages;
 use crate::session::Session;
-use crate::ui::{self, icon};
+use crate::ui::{self, El, el, icon, text};
 use catalog::{Hand, Row};
-use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
 /// How many letters of a paper's words stand in its row.
 const NAME: usize = 200;
@@ -12,71 +13,67 @@ const NAME: usize = 200;
 /// A paper one ticks with a thumb; or, when the state looks it up itself, one need not bring.
 ///
 /// `shared` says that the status of all papers is said once, above them.
-pub(super) fn paper(
-    s: Session,
+pub fn paper(
+    s: &Session,
     t: &'static Messages,
     code: &str,
     id: RowId,
     row: &Row,
     shared: bool,
-) -> AnyView {
+) -> El {
     let (name, rest) = plan::fold(&row.words, NAME);
-    let rest =
-        (!rest.is_empty()).then(|| ui::reveal(t.more.to_owned(), ui::written("words", rest)));
     let checked = if shared {
         None
     } else {
         plan::status(row.backing)
     };
-    let body = vec![
-        view! { <span class="name">{name.to_owned()}</span> }.into_any(),
-        view! { <span class="quantity">{figures::quantity(row, t)}</span> }.into_any(),
-        view! { <span class="when">{row.when.clone()}</span> }.into_any(),
-        ui::status(checked, t),
-    ];
-    let body = if row.hand == Hand::Data {
-        view! {
-            <div class="paper data">
-                {icon::icon(icon::CHECK)}
-                <span class="body">{body}<span class="by-data">{t.by_data}</span></span>
-            </div>
-        }
-        .into_any()
+    let quantity = figures::quantity(row, t);
+    let body = el("span")
+        .class("body")
+        .add(text("span", "name", name))
+        .add((!quantity.is_empty()).then(|| text("span", "quantity", &quantity)))
+        .add((!row.when.is_empty()).then(|| text("span", "when", &row.when)))
+        .add(ui::status(checked, t));
+    let rest = ui::written("words", rest).map(|rest| ui::reveal(t.more, vec![rest]));
+    let whole = if row.hand == Hand::Data {
+        el("div")
+            .class("paper data")
+            .add(icon::icon(icon::CHECK))
+            .add(body.add(text("span", "by-data", t.by_data)))
     } else {
-        let code = StoredValue::new(code.to_owned());
-        let ticked = move || s.ticks.with(|ticks| ticks.has(&code.get_value(), id));
-        let tick = move |_| s.ticks.update(|ticks| ticks.toggle(&code.get_value(), id));
-        view! {
-            <label class="paper" class:ticked=ticked>
-                <input type="checkbox" prop:checked=ticked on:change=tick />
-                <span class="body">{body}</span>
-            </label>
-        }
-        .into_any()
+        tickable(s, code, id, body)
     };
-    view! { <li part="paper">{body}{rest}{files(t, row)}</li> }.into_any()
+    el("li")
+        .attr("part", "paper")
+        .add(whole)
+        .add(rest)
+        .add(files(t, row))
+}
+
+fn tickable(s: &Session, code: &str, id: RowId, body: El) -> El {
+    let (of, code) = (code.to_owned(), code.to_owned());
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .bind(s, move |s, here| {
+            let ticked = s.ticks.with(|ticks| ticks.has(&of, id));
+            here.unchecked_ref::<HtmlInputElement>().set_checked(ticked);
+        })
+        .on(s, "change", move |s, _| {
+            s.ticks.update(|ticks| ticks.toggle(&code, id))
+        });
+    el("label").class("paper").add(tick).add(body)
 }
 
 /// The names of the files published with a paper: the blank forms.
-fn files(t: &'static Messages, row: &Row) -> Option<AnyView> {
-    if row.attachments.is_empty() && !row.electronic_form {
+fn files(t: &Messages, row: &Row) -> Option<El> {
+    let electronic = if row.electronic_form { t.online } else { "" };
+    let names = row.attachments.iter().map(|file| file.name.as_str());
+    let names = ui::joined(names.chain([electronic]), ", ");
+    if names.is_empty() {
         return None;
     }
-    let mut names: Vec<&str> = row
-        .attachments
-        .iter()
-        .map(|file| file.name.as_str())
-        .collect();
-    if row.electronic_form {
-        names.push(t.online);
-    }
-    Some(
-        view! {
-            <p class="files">
-                {icon::icon(icon::PEN)}
-                <span>{t.form_file}": "<span translate="no">{names.join(", ")}</span></span>
-            </p>
-        }
-        .into_any(),
-    )
+    let line = text("span", "", t.form_file)
+        .text(": ")
+        .add(text("span", "", &names).attr("translate", "no"));
+    Some(el("p").class("files").add(icon::icon(icon::PEN)).add(line))
 }

@@ -2,87 +2,86 @@ use super::paper::paper;
 use super::plan::{self, Block};
 use crate::messages::Messages;
 use crate::session::Session;
-use crate::ui;
-use catalog::{Backing, Case, CaseName, Entry, Procedure};
-use leptos::prelude::*;
-use std::sync::Arc;
+use crate::ui::{self, El, el, text};
+use catalog::{Backing, Case, CaseName, Entry, Procedure, Row};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
 /// What to bring: pick the case, tick the papers.
-pub(super) fn papers(s: Session, t: &'static Messages, entry: &Arc<Entry>) -> AnyView {
+pub fn papers(s: &Session, t: &'static Messages, entry: &Rc<Entry>) -> El {
     let Some(front) = entry.front() else {
-        return ().into_any();
+        return el("section");
     };
-    let code = StoredValue::new(front.code.as_str().to_owned());
-    let chosen = Memo::new(move |_| s.ticks.with(|ticks| ticks.chosen(&code.get_value())));
-    let entry = StoredValue::new(entry.clone());
-    let lists = move || {
-        let chosen = chosen.get();
-        entry.with_value(|entry| entry.front().map(|front| lists(s, t, front, chosen)))
-    };
+    let (of_progress, of_lists) = (entry.clone(), entry.clone());
+    let progress = el("p").attr("role", "status").bind(s, move |s, here| {
+        let said = of_progress.front().and_then(|front| progress(s, t, front));
+        let done = said.as_deref() == Some(t.papers_done);
+        ui::set(
+            here,
+            "class",
+            Some(if done { "progress done" } else { "progress" }),
+        );
+        here.set_text_content(said.as_deref());
+    });
+    // The lists follow the chosen case; a tick changes only its own row.
+    let lists = el("div").live(s, move |s| match of_lists.front() {
+        Some(front) => lists(s, t, front),
+        None => Vec::new(),
+    });
     let checked = plan::shared_status(backings(front));
-    let body = view! {
-        {case_picker(s, t, front, code)}
-        {move || entry.with_value(|entry| progress(s, t, entry.front()?, chosen.get()))}
-        {lists}
-    };
-    super::part("papers", t.papers, ui::status(checked, t), body.into_any())
+    let body = vec![case_picker(s, t, entry, front), progress, lists];
+    super::part("papers", t.papers, ui::status(checked, t), body)
 }
 
 fn backings(front: &Procedure) -> impl Iterator<Item = Backing> {
-    front
-        .cases
-        .iter()
-        .flat_map(|case| &case.rows)
-        .map(|row| row.backing)
+    let rows = front.cases.iter().flat_map(|case| &case.rows);
+    rows.map(|row| row.backing)
 }
 
-/// "Which case is yours", when there is more than one.
-fn case_picker(
-    s: Session,
-    t: &'static Messages,
-    front: &Procedure,
-    code: StoredValue<String>,
-) -> AnyView {
+/// "Which case is yours", when there is more than one; else nothing stands here.
+fn case_picker(s: &Session, t: &Messages, entry: &Rc<Entry>, front: &Procedure) -> El {
     let cases = plan::circumstances(&front.cases);
     if cases.is_empty() {
-        return ().into_any();
+        return el("div");
     }
-    let choices = cases
-        .into_iter()
-        .map(|at| (Some(at), front.cases[at].name.clone()))
-        .chain([(None, t.all_cases.to_owned())])
-        .map(|(case, name)| {
-            let is = move || s.ticks.with(|ticks| ticks.chosen(&code.get_value())) == case;
-            let choose = move |_| {
-                s.ticks
-                    .update(|ticks| ticks.choose(&code.get_value(), case))
-            };
-            view! {
-                <label class="choice">
-                    <input type="radio" name="case" prop:checked=is on:change=choose />
-                    <span>{name}</span>
-                </label>
-            }
-            .into_any()
-        })
-        .collect::<Vec<_>>();
-    view! {
-        <fieldset class="cases">
-            <legend>{t.case_title}</legend>
-            <p class="hint">{t.case_hint}</p>
-            {choices}
-        </fieldset>
+    let mut picker = el("fieldset")
+        .class("cases")
+        .add(text("legend", "", t.case_title))
+        .add(text("p", "hint", t.case_hint));
+    for at in cases {
+        picker = picker.add(choice(s, entry, Some(at), &front.cases[at].name));
     }
-    .into_any()
+    picker.add(choice(s, entry, None, t.all_cases))
 }
 
-/// "Còn 2 giấy", spoken as it changes. Without a chosen case there is nothing to count down.
-fn progress(
-    s: Session,
-    t: &'static Messages,
-    front: &Procedure,
-    chosen: Option<usize>,
-) -> Option<AnyView> {
+fn choice(s: &Session, entry: &Rc<Entry>, case: Option<usize>, name: &str) -> El {
+    let (shown, chosen) = (entry.clone(), entry.clone());
+    let input = el("input")
+        .attr("type", "radio")
+        .attr("name", "case")
+        .bind(s, move |s, here| {
+            let now = shown
+                .front()
+                .and_then(|front| s.chosen.with(|chosen| chosen.of(front)));
+            here.unchecked_ref::<HtmlInputElement>()
+                .set_checked(now == case);
+        })
+        .on(s, "change", move |s, _| {
+            if let Some(front) = chosen.front() {
+                s.chosen
+                    .update(|chosen| chosen.choose(front.code.as_str(), case));
+            }
+        });
+    el("label")
+        .class("choice")
+        .add(input)
+        .add(text("span", "", name))
+}
+
+/// "Còn 2 giấy". Without a chosen case there is nothing to count down.
+fn progress(s: &Session, t: &Messages, front: &Procedure) -> Option<String> {
+    let chosen = s.chosen.with(|chosen| chosen.of(front));
     if chosen.is_none() && !plan::circumstances(&front.cases).is_empty() {
         return None;
     }
@@ -90,99 +89,70 @@ fn progress(
     if needs.is_empty() {
         return None;
     }
-    let code = front.code.as_str().to_owned();
-    let left = Memo::new(move |_| s.ticks.with(|ticks| plan::left(&needs, &code, ticks)));
-    let text = move || match left.get() {
-        0 => t.papers_done.to_owned(),
-        count => t.papers_left.of(count),
-    };
-    Some(
-        view! {
-            <p class="progress" class:done=move || left.get() == 0 role="status" aria-live="polite">{text}</p>
-        }
-        .into_any(),
-    )
+    let left = s
+        .ticks
+        .with(|ticks| plan::left(&needs, front.code.as_str(), ticks));
+    Some(if left == 0 {
+        t.papers_done.to_owned()
+    } else {
+        t.papers_left.of(left)
+    })
 }
 
-fn lists(s: Session, t: &'static Messages, front: &Procedure, chosen: Option<usize>) -> AnyView {
+fn lists(s: &Session, t: &'static Messages, front: &Procedure) -> Vec<El> {
+    let chosen = s.chosen.with(|chosen| chosen.of(front));
     let shared = plan::shared_status(backings(front)).is_some();
-    plan::on_view(&front.cases, chosen)
-        .into_iter()
-        .map(|at| list(s, t, front, at, Some(at) != chosen, shared))
-        .collect::<Vec<_>>()
-        .into_any()
+    let mut drawn = Vec::new();
+    for at in plan::on_view(&front.cases, chosen) {
+        let case = &front.cases[at];
+        // The chosen case is named by the picker just above.
+        if Some(at) != chosen && !case.name.is_empty() && case.name_kind != CaseName::Note {
+            drawn.push(text("h3", "", &case.name));
+        }
+        let row = |row: usize| {
+            paper(
+                s,
+                t,
+                front.code.as_str(),
+                (at, row),
+                &case.rows[row],
+                shared,
+            )
+        };
+        list(t, &case.rows, &row, &mut drawn);
+        drawn.extend(notes(t, case));
+    }
+    drawn
 }
 
 /// The papers of one case; its notes apart.
-fn list(
-    s: Session,
-    t: &'static Messages,
-    front: &Procedure,
-    at: usize,
-    named: bool,
-    shared: bool,
-) -> AnyView {
-    let case = &front.cases[at];
-    let (blocks, notes) = plan::blocks(&case.rows);
-    let row = |row: &usize| {
-        paper(
-            s,
-            t,
-            front.code.as_str(),
-            (at, *row),
-            &case.rows[*row],
-            shared,
-        )
-    };
-    let blocks = blocks
-        .iter()
-        .map(|block| match block {
-            Block::Heading(row) => ui::written("row-heading", &case.rows[*row].words),
-            Block::Papers(rows) => {
-                let rows = rows.iter().map(row).collect::<Vec<_>>();
-                view! { <ul class="checklist">{rows}</ul> }.into_any()
-            }
-            Block::OneOf(rows) => {
-                let rows = rows.iter().map(row).collect::<Vec<_>>();
-                view! {
-                    <div class="one-of">
-                        <p>{t.one_of}</p>
-                        <ul class="checklist">{rows}</ul>
-                    </div>
-                }
-                .into_any()
-            }
-        })
-        .collect::<Vec<_>>();
-    vec![
-        name_of(case, named),
-        blocks.into_any(),
-        notes_of(t, case, &notes),
-    ]
-    .into_any()
-}
-
-fn name_of(case: &Case, named: bool) -> AnyView {
-    match case.name_kind {
-        CaseName::Circumstance | CaseName::Group if named && !case.name.is_empty() => {
-            view! { <h3>{case.name.clone()}</h3> }.into_any()
+fn list(t: &Messages, rows: &[Row], paper: &dyn Fn(usize) -> El, drawn: &mut Vec<El>) {
+    let checklist = |rows: &[usize]| {
+        let mut list = el("ul").class("checklist");
+        for row in rows {
+            list = list.add(paper(*row));
         }
-        _ => ().into_any(),
+        list
+    };
+    for block in &plan::blocks(rows).0 {
+        drawn.push(match block {
+            Block::Heading(row) => text("p", "row-heading", &rows[*row].words),
+            Block::Papers(rows) => checklist(rows),
+            Block::OneOf(rows) => el("div")
+                .class("one-of")
+                .add(text("p", "", t.one_of))
+                .add(checklist(rows)),
+        });
     }
 }
 
-fn notes_of(t: &'static Messages, case: &Case, notes: &[usize]) -> AnyView {
-    let mut texts: Vec<AnyView> = Vec::new();
-    if case.name_kind == CaseName::Note && !case.name.is_empty() {
-        texts.push(ui::written("words", &case.name));
+fn notes(t: &Messages, case: &Case) -> Option<El> {
+    let mut notes = Vec::new();
+    if case.name_kind == CaseName::Note {
+        notes.extend(ui::written("words", &case.name));
     }
-    texts.extend(
-        notes
-            .iter()
-            .map(|at| ui::written("words", &case.rows[*at].words)),
-    );
-    if texts.is_empty() {
-        return ().into_any();
+    for at in plan::blocks(&case.rows).1 {
+        notes.extend(ui::written("words", &case.rows[at].words));
     }
-    ui::reveal(t.notes.of(texts.len()), texts.into_any())
+    (!notes.is_empty()).then(|| ui::reveal(&t.notes.of(notes.len()), notes))
 }

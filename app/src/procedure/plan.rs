@@ -1,45 +1,60 @@
 //! What the page of a procedure shows, decided without a browser.
 
 use catalog::{
-    Backing, Case, CaseName, Channel, ChannelKind, FeeLine, Hand, Procedure, Row, RowKind, Status,
+    Backing, Case, CaseName, Channel, ChannelKind, FeeLine, Hand, Origin, Procedure, Row, RowKind,
+    Status,
 };
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Which row of which case.
 pub type RowId = (usize, usize);
 
-/// What citizens ticked and chose, by procedure.
+/// The papers citizens ticked, by procedure. A list, for there are never many.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Ticks {
-    ticked: BTreeSet<(String, RowId)>,
-    chosen: BTreeMap<String, usize>,
-}
+pub struct Ticks(Vec<(String, RowId)>);
 
 impl Ticks {
     /// Ticks a paper, or takes the tick away.
     pub fn toggle(&mut self, code: &str, row: RowId) {
-        let key = (code.to_owned(), row);
-        if !self.ticked.remove(&key) {
-            self.ticked.insert(key);
+        let known = self
+            .0
+            .iter()
+            .position(|(of, known)| of == code && *known == row);
+        match known {
+            Some(at) => drop(self.0.swap_remove(at)),
+            None => self.0.push((code.to_owned(), row)),
         }
     }
 
     /// Whether a paper is ticked.
     pub fn has(&self, code: &str, row: RowId) -> bool {
-        self.ticked.contains(&(code.to_owned(), row))
+        self.0.iter().any(|(of, known)| of == code && *known == row)
     }
+}
 
+/// The case citizens chose, by procedure.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chosen(Vec<(String, Option<usize>)>);
+
+impl Chosen {
     /// Chooses a case; `None` shows them all.
     pub fn choose(&mut self, code: &str, case: Option<usize>) {
-        match case {
-            Some(case) => self.chosen.insert(code.to_owned(), case),
-            None => self.chosen.remove(code),
-        };
+        self.0.retain(|(of, _)| of != code);
+        self.0.push((code.to_owned(), case));
     }
 
-    /// The chosen case.
-    pub fn chosen(&self, code: &str) -> Option<usize> {
-        self.chosen.get(code).copied()
+    /// The case on view; `None` shows them all.
+    ///
+    /// The authors of a guide put the usual case first, so that one stands open at the start;
+    /// the order of a national record means nothing.
+    pub fn of(&self, procedure: &Procedure) -> Option<usize> {
+        let code = procedure.code.as_str();
+        match self.0.iter().find(|(known, _)| known == code) {
+            Some((_, case)) => *case,
+            None if procedure.provenance.origin == Origin::Guide => {
+                circumstances(&procedure.cases).first().copied()
+            }
+            None => None,
+        }
     }
 }
 

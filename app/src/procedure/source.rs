@@ -1,61 +1,61 @@
 use crate::figures;
 use crate::messages::{Messages, fill};
 use crate::session::Session;
-use crate::ui::{self, icon};
+use crate::ui::{self, El, el, icon, text};
 use catalog::{AgencyRole, Entry, Procedure};
-use leptos::prelude::*;
-use std::sync::Arc;
 
 /// Where all this comes from, and where to go on.
-pub(super) fn source(s: Session, t: &'static Messages, entry: &Arc<Entry>) -> AnyView {
+pub fn source(s: &Session, t: &'static Messages, entry: &Entry) -> El {
+    let section = el("section")
+        .class("source")
+        .add(ui::title("source", t.source));
     let Some(front) = entry.front() else {
-        return ().into_any();
+        return section;
     };
     let record = entry.national.as_ref().unwrap_or(front);
-    let snapshot = s.about(|about| about.snapshot).flatten().map(figures::date);
-    let publisher = record
-        .agencies
-        .iter()
-        .find(|agency| agency.role == AgencyRole::Publishes);
-    let rows = vec![
-        fact(t.code, front.code.as_str()),
-        fact(t.decision, &decision(t, record)),
-        fact(
+    let snapshot = s
+        .library
+        .about(|about| about.snapshot)
+        .flatten()
+        .map(figures::date);
+    let updated = record.provenance.updated.map(figures::date);
+    let mut agencies = record.agencies.iter();
+    let publisher = agencies.find(|agency| agency.role == AgencyRole::Publishes);
+    let rows = [
+        (t.code, front.code.as_str()),
+        (t.decision, &decision(t, record)),
+        (
             t.roles[AgencyRole::Publishes as usize],
             publisher.map_or("", |agency| &agency.name),
         ),
-        fact(
-            t.updated,
-            &record
-                .provenance
-                .updated
-                .map(figures::date)
-                .unwrap_or_default(),
-        ),
-        fact(t.snapshot, &snapshot.unwrap_or_default()),
+        (t.updated, updated.as_deref().unwrap_or_default()),
+        (t.snapshot, snapshot.as_deref().unwrap_or_default()),
     ];
+    let rows = rows
+        .iter()
+        .filter(|(_, fact)| !fact.is_empty())
+        .map(|(label, fact)| {
+            let fact = text("dd", "", fact).attr("translate", "no");
+            el("div").add(text("dt", "", label)).add(fact)
+        });
     let from = if entry.guide.is_some() {
         t.source_guide
     } else {
         t.source_national
     };
-    view! {
-        <section class="source">
-            {ui::title("source", t.source)}
-            <p>{from}</p>
-            <dl class="facts">{rows}</dl>
-            {sources(t, entry)}
-            <p class="portal">
-                <a class="primary" href=link(entry)>{t.portal}{icon::icon(icon::OUT)}</a>
-            </p>
-            <p class="hint">{t.portal_hint}</p>
-        </section>
-    }
-    .into_any()
+    let portal = text("a", "primary", t.portal)
+        .attr("href", &link(entry))
+        .add(icon::icon(icon::OUT));
+    section
+        .add(text("p", "", from))
+        .add(el("dl").class("facts").all(rows.collect()))
+        .all(sources(t, entry))
+        .add(el("p").class("portal").add(portal))
+        .add(text("p", "hint", t.portal_hint))
 }
 
 /// The record's page on the national portal, or the portal's first page when its id is not known.
-pub(super) fn link(entry: &Entry) -> String {
+pub fn link(entry: &Entry) -> String {
     let ids = [&entry.national, &entry.guide].into_iter().flatten();
     let id = ids
         .map(|procedure| &procedure.provenance.portal_id)
@@ -73,41 +73,28 @@ fn decision(t: &Messages, record: &Procedure) -> String {
     let day = decision
         .date
         .map(|day| fill(t.decided_on, &figures::date(day)));
-    [
-        Some(decision.number.clone()),
-        day,
-        Some(decision.agency.clone()),
-    ]
-    .into_iter()
-    .flatten()
-    .filter(|part| !part.is_empty())
-    .collect::<Vec<_>>()
-    .join(", ")
+    let parts = [
+        &decision.number,
+        day.as_deref().unwrap_or_default(),
+        &decision.agency,
+    ];
+    ui::joined(parts, ", ")
 }
 
-fn sources(t: &'static Messages, entry: &Entry) -> AnyView {
+fn sources(t: &Messages, entry: &Entry) -> Vec<El> {
     let sources = entry
         .guide
         .as_ref()
         .map_or(&[][..], |guide| &guide.provenance.sources);
-    let rows = sources
-        .iter()
-        .map(|source| {
-            let day = source
-                .read_on
-                .map(|day| fill(t.read_on, &figures::date(day)));
-            view! { <li>{source.title.clone()}" "<span class="meta">{day}</span></li> }.into_any()
-        })
-        .collect::<Vec<_>>();
-    if rows.is_empty() {
-        return ().into_any();
+    let rows = sources.iter().map(|source| {
+        let day = source
+            .read_on
+            .map(|day| fill(t.read_on, &figures::date(day)));
+        let day = day.map(|day| text("span", "meta", &day));
+        el("li").text(&source.title).text(" ").add(day)
+    });
+    if sources.is_empty() {
+        return Vec::new();
     }
-    view! { <ul class="plain-list">{rows}</ul> }.into_any()
-}
-
-fn fact(label: &'static str, text: &str) -> AnyView {
-    if text.is_empty() {
-        return ().into_any();
-    }
-    view! { <div><dt>{label}</dt><dd translate="no">{text.to_owned()}</dd></div> }.into_any()
+    vec![el("ul").class("plain-list").all(rows.collect())]
 }

@@ -1,38 +1,48 @@
+use super::found::says_more;
 use crate::figures;
 use crate::messages::{Messages, fill};
 use crate::session::Session;
-use crate::ui::{self, icon};
-use leptos::prelude::*;
+use crate::ui::{self, El, el, icon, text};
 use pack::Card;
 
 /// What a row of any list shows of a procedure.
-pub(crate) fn card(s: Session, t: &'static Messages, card: &Card) -> AnyView {
-    let sector = s.about(|about| {
-        about
-            .sectors
-            .get(usize::from(card.sector))
-            .map(|sector| sector.name.clone())
-    });
-    let mut place = vec![figures::levels(card.levels, t)];
-    place.extend(sector.flatten());
-    if !card.province.is_empty() {
-        place.push(fill(t.only_in, &card.province));
-    }
-    place.retain(|part| !part.is_empty());
-    let official =
-        (!card.official_name.is_empty() && card.official_name != card.short_name).then(|| {
-            view! { <span class="official-name">{card.official_name.clone()}</span> }.into_any()
-        });
-    view! {
-        <span class="card">
-            <span class="name">{card.short_name.clone()}</span>
-            {official}
-            <span class="meta">{place.join(" · ")}</span>
-            <span class="glance">
-                <span>{icon::icon(icon::MONEY)}{ui::figure(figures::fee_glance(card.glance.fee, t))}</span>
-                <span>{icon::icon(icon::CLOCK)}{ui::figure(figures::time_glance(card.glance.time, t))}</span>
-            </span>
-        </span>
-    }
-    .into_any()
+pub fn card(s: &Session, t: &Messages, card: &Card) -> El {
+    let sector = sector(s, card.sector);
+    let province = match card.province.as_str() {
+        "" => String::new(),
+        province => fill(t.only_in, province),
+    };
+    let place = ui::joined(
+        [&figures::levels(card.levels, t), sector.as_str(), &province],
+        " · ",
+    );
+    let official = says_more(&card.official_name, &card.short_name)
+        .then(|| text("span", "official-name", &card.official_name));
+    let fact = |sign, fact| el("span").add(icon::icon(sign)).add(ui::figure(fact));
+    let glance = el("span")
+        .class("glance")
+        .add(fact(icon::MONEY, &figures::fee_glance(card.glance.fee, t)))
+        .add(fact(
+            icon::CLOCK,
+            &figures::time_glance(card.glance.time, t),
+        ));
+    el("span")
+        .class("card")
+        .add(text("span", "name", &card.short_name))
+        .add(official)
+        .add(text("span", "meta", &place))
+        .add(glance)
+}
+
+/// The name of a field.
+pub fn sector(s: &Session, at: u16) -> String {
+    s.library
+        .about(|about| {
+            about
+                .sectors
+                .get(usize::from(at))
+                .map(|sector| sector.name.clone())
+        })
+        .flatten()
+        .unwrap_or_default()
 }

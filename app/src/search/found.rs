@@ -1,5 +1,6 @@
 use crate::problem::Problem;
 use pack::Card;
+use std::rc::Rc;
 
 /// What a query found.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -12,7 +13,7 @@ pub enum Found {
     /// An answer, best first.
     Cards {
         /// What the rows show.
-        cards: Vec<Card>,
+        cards: Rc<Vec<Card>>,
         /// How many matched at all.
         total: usize,
     },
@@ -31,9 +32,45 @@ impl Found {
 }
 
 /// Moves the procedures of other provinces behind those that hold here; nothing is left out.
-pub fn local_first(mut cards: Vec<Card>, province: &str) -> Vec<Card> {
-    if !province.is_empty() {
-        cards.sort_by_key(|card| !card.province.is_empty() && !card.province.contains(province));
+pub fn local_first(cards: Vec<Card>, province: &str) -> Vec<Card> {
+    if province.is_empty() {
+        return cards;
     }
-    cards
+    let (mut here, mut elsewhere) = (Vec::new(), Vec::new());
+    for card in cards {
+        // "UBND tỉnh Thái Nguyên" holds for a page that says "Thái Nguyên".
+        let holds = card.province.is_empty() || card.province.ends_with(province);
+        if holds { &mut here } else { &mut elsewhere }.push(card);
+    }
+    here.append(&mut elsewhere);
+    here
+}
+
+/// Whether an official name tells a citizen more than the short one: many only put
+/// "Thủ tục" before it.
+pub fn says_more(official: &str, short: &str) -> bool {
+    let official = viet::tokens(viet::Nfc::assume(official));
+    let short = viet::tokens(viet::Nfc::assume(short));
+    let bare = match official.as_slice() {
+        [one, two, rest @ ..] if one.folded == "thu" && two.folded == "tuc" => rest,
+        all => all,
+    };
+    let same = |(one, other): (&viet::Token, &viet::Token)| one.folded == other.folded;
+    !bare.is_empty() && !(bare.len() == short.len() && bare.iter().zip(&short).all(same))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says_more;
+
+    #[test]
+    fn a_name_is_not_said_twice() {
+        assert!(!says_more("Thủ tục đăng ký khai sinh", "Đăng ký khai sinh"));
+        assert!(!says_more("Đăng ký khai sinh", "Đăng ký khai sinh"));
+        assert!(!says_more("", "Đăng ký khai sinh"));
+        assert!(says_more(
+            "Đăng ký thường trú cho người đã có chỗ ở",
+            "Đăng ký thường trú"
+        ));
+    }
 }

@@ -1,98 +1,93 @@
 //! The search screen: the field, what it found, and what to do before anything is typed.
 
-pub(crate) mod card;
-pub(crate) mod found;
+pub mod card;
+pub mod found;
 mod narrowing;
 mod query_box;
 mod results;
 mod start;
 
 use crate::messages::Messages;
+use crate::root::heading;
 use crate::session::{Opening, Session};
-use crate::ui;
+use crate::ui::{self, El, el, text};
 use found::{Found, local_first};
-use leptos::prelude::*;
-use query_box::QueryBox;
-
-/// Which result the keyboard is on, and whether the list is open: what a combobox remembers.
-#[derive(Clone, Copy)]
-pub(crate) struct Listing {
-    /// The row, while the keyboard is in the list.
-    pub active: RwSignal<Option<usize>>,
-    /// Closed by Escape, opened by typing.
-    pub open: RwSignal<bool>,
-}
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 
 /// The first screen.
-#[component]
-pub(crate) fn Search(
-    /// What the citizen does here.
-    s: Session,
-    /// The texts.
-    t: &'static Messages,
-) -> impl IntoView {
-    let list = Listing {
-        active: RwSignal::new(None),
-        open: RwSignal::new(true),
-    };
-    let asked =
-        Memo::new(move |_| list.open.get() && !s.query.with(|query| query.trim().is_empty()));
-    view! {
-        <div class="search" class:asked=move || asked.get()>
-            <h1 tabindex="-1" data-focus>{t.search_title}</h1>
-            <p class="promise">{t.search_promise}</p>
-            <QueryBox s t list />
-            {move || match (s.opening.get(), asked.get()) {
-                (Opening::Failed(problem), _) => {
-                    ui::trouble(problem, t, Callback::new(move |()| s.open()))
-                }
-                (_, true) => results::results(s, t, list),
-                (_, false) => start::start(s, t),
-            }}
-        </div>
-    }
+pub fn search(s: &Session, t: &'static Messages) -> El {
+    s.listing.set(true);
+    // What is below the field is drawn anew when this changes, not with every key.
+    let shown = Rc::new(ui::Live::new(asked(s)));
+    let below = shown.clone();
+    el("div")
+        .bind(s, move |s, here| {
+            let asked = asked(s);
+            ui::set(
+                here,
+                "class",
+                Some(if asked { "search asked" } else { "search" }),
+            );
+            if shown.peek() != asked {
+                shown.set(asked);
+            }
+        })
+        .add(heading(t.search_title))
+        .add(text("p", "promise", t.search_promise))
+        .add(query_box::query_box(s, t))
+        .add(
+            el("div").live(s, move |s| match (s.opening.get(), below.get()) {
+                (Opening::Failed(problem), _) => vec![ui::trouble(s, t, problem)],
+                (_, true) => results::results(s, t),
+                (opening, false) => start::start(s, t, opening),
+            }),
+        )
 }
 
-/// Keeps [`Session::found`] at the answer to what is typed and chosen now, for as long as the
-/// widget lives, so that coming back to the search finds it as it was left.
-pub(crate) fn follow(s: Session) {
-    let latest = StoredValue::new(0_u32);
-    Effect::new(move |_| {
+/// Whether something is typed and its answer is not closed away.
+fn asked(s: &Session) -> bool {
+    s.listing.get() && s.query.with(|query| !query.trim().is_empty())
+}
+
+/// Keeps what was found at the answer to what is typed and chosen now, for as long as the widget
+/// lives, so that coming back to the search finds it as it was left.
+pub fn follow(s: &Session) {
+    let s = s.clone();
+    ui::follow(Box::new(move || {
         let typed = s.query.get();
         let (filter, limit) = (s.filter.get(), s.limit.get());
         let ready = s.opening.get() == Opening::Ready;
-        let mine = latest.get_value().wrapping_add(1);
-        latest.set_value(mine);
+        let round = s.round.get().wrapping_add(1);
+        s.round.set(round);
         if typed.trim().is_empty() {
-            s.found.set(Found::Nothing);
-            return;
+            return s.found.set(Found::Nothing);
         }
-        if s.found.with_untracked(|found| found.rows() == 0) {
+        if s.found.look(Found::rows) == 0 {
             s.found.set(Found::Waiting);
         }
-        let Some(library) = s.library().filter(|_| ready) else {
+        if !ready {
             return;
-        };
-        leptos::task::spawn_local(async move {
-            let query: String = js_sys::JsString::from(typed).normalize("NFC").into();
-            let answer = library.search(&query, &filter, limit).await;
-            // A later query was asked meanwhile, or the widget is gone: this answer is stale.
-            if latest.try_get_value() != Some(mine) {
+        }
+        let s = s.clone();
+        spawn_local(async move {
+            let query = String::from(js_sys::JsString::from(typed).normalize("NFC"));
+            let answer = s.library.search(&query, &filter, limit).await;
+            // A later query was asked meanwhile: this answer is stale.
+            if s.round.get() != round {
                 return;
             }
+            s.active.set(None);
             s.found.set(match answer {
-                Ok((cards, total)) => {
-                    let province = s.options.with_value(|options| options.agency.clone());
-                    Found::Cards {
-                        cards: local_first(cards, &province),
-                        total,
-                    }
-                }
+                Ok((cards, total)) => Found::Cards {
+                    cards: Rc::new(local_first(cards, &s.options.agency)),
+                    total,
+                },
                 Err(problem) => {
                     s.failed(problem);
                     Found::Failed(problem)
                 }
             });
         });
-    });
+    }));
 }

@@ -1,101 +1,132 @@
+use super::card::sector;
 use crate::messages::{Messages, fill};
 use crate::session::{PAGE, Session};
-use crate::ui::icon;
+use crate::ui::{self, El, el, icon, text};
 use catalog::Level;
-use leptos::prelude::*;
 use pack::{AudienceClass, Filter};
 
-/// The choices that narrow a list, folded away until wanted; what is chosen stays in sight.
-pub(crate) fn narrowing(s: Session, t: &'static Messages) -> AnyView {
-    view! {
-        {move || s.filter.with(|filter| chosen(s, t, filter))}
-        <details class="narrow">
-            <summary>{t.narrow}</summary>
-            <p id="narrow-level">{t.narrow_level}</p>
-            <div class="chips" role="group" aria-labelledby="narrow-level">
-                {Level::ALL.map(|level| choice(s, t.levels[level as usize], Filter { level: Some(level), ..Filter::default() }))
-                    .into_iter().collect::<Vec<_>>()}
-            </div>
-            <p id="narrow-audience">{t.narrow_audience}</p>
-            <div class="chips" role="group" aria-labelledby="narrow-audience">
-                {choice(s, t.people, Filter { audience: Some(AudienceClass::People), ..Filter::default() })}
-                {choice(s, t.organisations, Filter { audience: Some(AudienceClass::Organisations), ..Filter::default() })}
-            </div>
-        </details>
-    }
-    .into_any()
+/// One thing a list can be narrowed by.
+#[derive(Clone, Copy, PartialEq)]
+enum Choice {
+    Level(Level),
+    Audience(AudienceClass),
+    Sector(u16),
 }
 
-/// One choice; `sets` has exactly the part of the filter that it sets.
-fn choice(s: Session, label: &'static str, sets: Filter) -> AnyView {
-    let (level, audience) = (sets.level, sets.audience);
-    let on = move || {
-        s.filter.with(|filter| match level {
-            Some(_) => filter.level == level,
-            None => filter.audience == audience,
-        })
-    };
-    let toggle = move |_| {
-        s.limit.set(PAGE);
-        s.filter.update(|filter| match level {
-            Some(_) => filter.level = level.filter(|_| filter.level != level),
-            None => filter.audience = audience.filter(|_| filter.audience != audience),
-        });
-    };
-    view! {
-        <button class="chip" aria-pressed=move || if on() { "true" } else { "false" } on:click=toggle>
-            {label}
-        </button>
+impl Choice {
+    fn is_on(self, filter: &Filter) -> bool {
+        match self {
+            Choice::Level(level) => filter.level == Some(level),
+            Choice::Audience(audience) => filter.audience == Some(audience),
+            Choice::Sector(sector) => filter.sector == Some(sector),
+        }
     }
-    .into_any()
+
+    /// Chooses it, or takes it back.
+    fn toggle(self, filter: &mut Filter) {
+        let on = !self.is_on(filter);
+        match self {
+            Choice::Level(level) => filter.level = Some(level).filter(|_| on),
+            Choice::Audience(audience) => filter.audience = Some(audience).filter(|_| on),
+            Choice::Sector(sector) => filter.sector = Some(sector).filter(|_| on),
+        }
+    }
+
+    fn name(self, s: &Session, t: &Messages) -> String {
+        match self {
+            Choice::Level(level) => t.levels[level as usize].to_owned(),
+            Choice::Audience(AudienceClass::People) => t.people.to_owned(),
+            Choice::Audience(AudienceClass::Organisations) => t.organisations.to_owned(),
+            Choice::Sector(at) => sector(s, at),
+        }
+    }
+}
+
+const AUDIENCES: [Choice; 2] = [
+    Choice::Audience(AudienceClass::People),
+    Choice::Audience(AudienceClass::Organisations),
+];
+
+/// The choices that narrow a list, folded away until wanted; what is chosen stays in sight.
+pub fn narrowing(s: &Session, t: &'static Messages) -> Vec<El> {
+    let levels = Level::ALL.map(Choice::Level);
+    let inside = el("details")
+        .class("narrow")
+        .add(el("summary").text(t.narrow))
+        .add(group(s, t, "narrow-level", t.narrow_level, &levels))
+        .add(group(
+            s,
+            t,
+            "narrow-audience",
+            t.narrow_audience,
+            &AUDIENCES,
+        ));
+    vec![
+        el("div").class("chips").live(s, move |s| chosen(s, t)),
+        inside,
+    ]
+}
+
+fn group(s: &Session, t: &Messages, id: &str, title: &str, choices: &[Choice]) -> El {
+    let chips = choices.iter().map(|choice| {
+        let choice = *choice;
+        text("button", "chip", &choice.name(s, t))
+            .bind(s, move |s, here| {
+                ui::set(
+                    here,
+                    "aria-pressed",
+                    ui::yes(s.filter.with(|filter| choice.is_on(filter))),
+                );
+            })
+            .on(s, "click", move |s, _| toggle(s, choice))
+    });
+    let chips = el("div")
+        .class("chips")
+        .attr("role", "group")
+        .attr("aria-labelledby", id)
+        .all(chips.collect());
+    el("div")
+        .add(text("p", "", title).attr("id", id))
+        .add(chips)
+}
+
+fn toggle(s: &Session, choice: Choice) {
+    s.limit.set(PAGE);
+    s.filter.update(|filter| choice.toggle(filter));
 }
 
 /// What is chosen, each with its way out.
-fn chosen(s: Session, t: &'static Messages, filter: &Filter) -> AnyView {
-    let sector = filter.sector.and_then(|at| {
-        s.about(|about| {
-            about
-                .sectors
-                .get(usize::from(at))
-                .map(|sector| sector.name.clone())
-        })
-        .flatten()
+fn chosen(s: &Session, t: &'static Messages) -> Vec<El> {
+    let filter = s.filter.get();
+    let choices = [
+        filter.level.map(Choice::Level),
+        filter.audience.map(Choice::Audience),
+        filter.sector.map(Choice::Sector),
+    ];
+    let chips = choices.into_iter().flatten().map(|choice| {
+        let name = choice.name(s, t);
+        text("button", "chip chosen", &name)
+            .attr("aria-label", &fill(t.remove, &name))
+            .add(icon::icon(icon::CLOSE))
+            .on(s, "click", move |s, _| toggle(s, choice))
     });
-    let level = filter
-        .level
-        .map(|level| t.levels[level as usize].to_owned());
-    let audience = filter.audience.map(|audience| {
-        match audience {
-            AudienceClass::People => t.people,
-            AudienceClass::Organisations => t.organisations,
-        }
-        .to_owned()
-    });
-    // The same order as the parts of the filter that a tap takes away.
-    let chips: Vec<AnyView> = [level, audience, sector]
-        .into_iter()
-        .enumerate()
-        .filter_map(|(part, name)| Some((part, name?)))
-        .map(|(part, name)| {
-            let remove = move |_| {
-                s.filter.update(|filter| match part {
-                    0 => filter.level = None,
-                    1 => filter.audience = None,
-                    _ => filter.sector = None,
-                });
-            };
-            let label = fill(t.remove, &name);
-            view! {
-                <button class="chip chosen" aria-label=label on:click=remove>
-                    {name}
-                    {icon::icon(icon::CLOSE)}
-                </button>
-            }
-            .into_any()
-        })
-        .collect();
-    if chips.is_empty() {
-        return ().into_any();
+    chips.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Choice;
+    use catalog::Level;
+    use pack::Filter;
+
+    #[test]
+    fn a_choice_is_taken_back_by_the_same_tap() {
+        let mut filter = Filter::default();
+        Choice::Level(Level::Ward).toggle(&mut filter);
+        assert_eq!(filter.level, Some(Level::Ward));
+        Choice::Level(Level::Province).toggle(&mut filter);
+        assert_eq!(filter.level, Some(Level::Province));
+        Choice::Level(Level::Province).toggle(&mut filter);
+        assert_eq!(filter, Filter::default());
     }
-    view! { <div class="chips">{chips}</div> }.into_any()
 }

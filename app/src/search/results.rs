@@ -1,115 +1,114 @@
 use super::card::card;
+use super::narrowing::narrowing;
 use super::query_box::{open, row_id};
-use super::{Listing, narrowing};
+use super::start::{all_sectors, events};
 use crate::messages::{Messages, fill};
 use crate::screen::Screen;
 use crate::search::found::Found;
 use crate::session::{PAGE, Session};
-use crate::ui;
-use leptos::prelude::*;
+use crate::ui::{self, El, el, text};
+use leptos::prelude::set_timeout;
 use std::time::Duration;
 
 /// How long the typing must rest before the count is spoken.
 const REST: Duration = Duration::from_millis(700);
 
 /// What the query found.
-pub(crate) fn results(s: Session, t: &'static Messages, list: Listing) -> AnyView {
-    view! {
-        <div class="results" part="results">
-            {move || s.found.with(|found| count(found, t))}
-            <p class="hidden" role="status" aria-live="polite">{announced(s, t)}</p>
-            {narrowing::narrowing(s, t)}
-            {move || s.found.with(|found| rows(s, t, list, found))}
-        </div>
-    }
-    .into_any()
+pub fn results(s: &Session, t: &'static Messages) -> Vec<El> {
+    let above = el("div")
+        .class("above")
+        .add(el("h2").class("count").says(s, |s| count(s).1))
+        .add(share(s, t));
+    vec![
+        above,
+        announcer(s),
+        el("div").live(s, move |s| narrowing(s, t)),
+        el("div")
+            .attr("part", "results")
+            .live(s, move |s| rows(s, t)),
+    ]
 }
 
-/// How many, for the eye.
-fn count(found: &Found, t: &'static Messages) -> AnyView {
-    let text = match found {
-        Found::Cards { total: 0, .. } => t.found_nothing.to_owned(),
-        Found::Cards { total, .. } => t.found.of(*total),
-        Found::Nothing | Found::Waiting | Found::Failed(_) => t.loading.to_owned(),
-    };
-    view! { <h2 class="count">{text}</h2> }.into_any()
+/// How many, and whether that is already an answer.
+fn count(s: &Session) -> (bool, String) {
+    let t = s.messages();
+    s.found.with(|found| match found {
+        Found::Cards { total: 0, .. } => (true, t.found_nothing.to_owned()),
+        Found::Cards { total, .. } => (true, t.found.of(*total)),
+        Found::Nothing | Found::Waiting | Found::Failed(_) => (false, t.loading.to_owned()),
+    })
 }
 
-/// How many, for the ear: only once the typing rests, or every key would be talked over.
-fn announced(s: Session, t: &'static Messages) -> RwSignal<String> {
-    let text = RwSignal::new(String::new());
-    Effect::new(move |pending: Option<Option<TimeoutHandle>>| {
-        if let Some(Some(pending)) = pending {
-            pending.clear();
-        }
-        let said = s.found.with(|found| match found {
-            Found::Cards { total: 0, .. } => Some(t.found_nothing.to_owned()),
-            Found::Cards { total, .. } => Some(t.found.of(*total)),
-            _ => None,
-        })?;
-        set_timeout_with_handle(
-            move || {
-                let _ = text.try_set(said);
-            },
-            REST,
-        )
-        .ok()
-    });
-    text
-}
-
-fn rows(s: Session, t: &'static Messages, list: Listing, found: &Found) -> AnyView {
-    let (cards, total) = match found {
-        Found::Nothing | Found::Waiting => return ui::waiting(t),
-        Found::Failed(problem) => {
-            return ui::trouble(*problem, t, Callback::new(move |()| s.open()));
-        }
-        Found::Cards { total: 0, .. } => return nothing(s, t),
-        Found::Cards { cards, total } => (cards, *total),
-    };
-    let options = cards
-        .iter()
-        .enumerate()
-        .map(|(row, one)| {
-            view! {
-                <li role="option" part="result" id=row_id(row)
-                    aria-selected=move || if list.active.get() == Some(row) { "true" } else { "false" }
-                    on:click=move |_| open(s, row)>
-                    {card(s, t, one)}
-                </li>
-            }
-            .into_any()
+/// Speaks the count once the typing rests; with every key it would talk over the citizen.
+fn announcer(s: &Session) -> El {
+    el("p")
+        .class("hidden")
+        .attr("role", "status")
+        .bind(s, |s, here| {
+            let (answered, said) = count(s);
+            let (s, here, round) = (s.clone(), here.clone(), s.round.get());
+            let say = move || {
+                if answered && s.round.get() == round {
+                    here.set_text_content(Some(&said));
+                }
+            };
+            set_timeout(say, REST);
         })
-        .collect::<Vec<_>>();
-    let more = (cards.len() < total).then(|| {
-        let more = move |_| s.limit.update(|limit| *limit += PAGE);
-        view! { <button class="secondary" on:click=more>{t.show_more}</button> }.into_any()
+}
+
+/// A link to this very question, for whoever wants to pass it on.
+fn share(s: &Session, t: &'static Messages) -> Option<El> {
+    s.address("")?;
+    let link = |s: &Session| {
+        let query = s.query.look(|query| Screen::query_fragment(query.trim()));
+        s.address(&query).unwrap_or_default()
+    };
+    Some(ui::share_button(s, t, t.title.to_owned(), link))
+}
+
+fn rows(s: &Session, t: &'static Messages) -> Vec<El> {
+    let (cards, total) = match s.found.get() {
+        Found::Nothing | Found::Waiting => return vec![ui::waiting(t)],
+        Found::Failed(problem) => return vec![ui::trouble(s, t, problem)],
+        Found::Cards { total: 0, .. } => return nothing(s, t),
+        Found::Cards { cards, total } => (cards, total),
+    };
+    let options = cards.iter().enumerate().map(|(row, one)| {
+        el("li")
+            .attr("role", "option")
+            .attr("part", "result")
+            .attr("id", &row_id(row))
+            .bind(s, move |s, here| {
+                ui::set(here, "aria-selected", ui::yes(s.active.get() == Some(row)));
+            })
+            .on(s, "click", move |s, _| open(s, row))
+            .add(card(s, t, one))
     });
-    view! {
-        <ul class="cards" id="results" role="listbox" aria-label=t.search_label>{options}</ul>
-        {more}
+    let list = el("ul")
+        .class("cards")
+        .attr("id", "results")
+        .attr("role", "listbox")
+        .attr("aria-label", t.search_label)
+        .all(options.collect());
+    let mut drawn = vec![list];
+    if cards.len() < total {
+        let more = text("button", "secondary", t.show_more);
+        drawn.push(more.on(s, "click", |s, _| s.limit.update(|limit| *limit += PAGE)));
     }
-    .into_any()
+    drawn
 }
 
 /// Nothing found is never the end of the way.
-fn nothing(s: Session, t: &'static Messages) -> AnyView {
-    let narrowed = s
-        .filter
-        .with_untracked(|filter| *filter != pack::Filter::default());
-    let query = s.query.get_untracked();
-    view! {
-        <div class="nothing">
-            <p class="asked-for">{fill("“{}”", query.trim())}</p>
-            <p>{t.nothing_hint}</p>
-            {narrowed.then(|| view! { <p>{t.nothing_narrowed}</p> }.into_any())}
-            {super::start::events(s, t)}
-            <p>
-                <button class="secondary" on:click=move |_| s.go(Screen::Sectors)>
-                    {t.sectors_title}
-                </button>
-            </p>
-        </div>
+fn nothing(s: &Session, t: &'static Messages) -> Vec<El> {
+    let query = s.query.look(|query| fill("“{}”", query.trim()));
+    let mut drawn = vec![
+        text("p", "asked-for", &query),
+        text("p", "", t.nothing_hint),
+    ];
+    if s.filter.look(|filter| *filter != pack::Filter::default()) {
+        drawn.push(text("p", "", t.nothing_narrowed));
     }
-    .into_any()
+    drawn.extend(events(s, t));
+    drawn.extend(all_sectors(s, t));
+    vec![el("div").class("nothing").all(drawn)]
 }

@@ -1,19 +1,16 @@
+use super::{El, el, text};
 use crate::figures::Figure;
-use leptos::prelude::*;
 
 /// An amount or a time, the number large.
-pub(crate) fn figure(fact: Figure) -> AnyView {
-    let class = if fact.large.is_empty() {
-        "figure plain"
-    } else {
-        "figure"
-    };
-    view! {
-        <span class=class translate="no">
-            <b>{fact.large}</b>
-            " "
-            <span>{fact.words}</span>
-        </span>
+#[inline(never)]
+pub fn figure(fact: &Figure) -> El {
+    let whole = el("span").attr("translate", "no");
+    if fact.large.is_empty() {
+        return whole.class("figure plain").text(&fact.words);
     }
-    .into_any()
+    whole
+        .class("figure")
+        .add(text("b", "", &fact.large))
+        .text(" ")
+        .text(&fact.words)
 }

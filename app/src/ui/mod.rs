@@ -1,16 +1,19 @@
 //! Parts without knowledge of procedures.
-//!
-//! They return [`AnyView`] on purpose: one compiled shape for all who use them keeps the
-//! widget small.
 
-pub(crate) mod icon;
-mod text;
-pub(crate) use text::{folded, reveal, title, written};
+mod live;
+pub use live::{Live, follow};
+mod el;
+pub use el::{El, el, set, svg, text, yes};
+pub mod icon;
+mod words;
+pub use words::{folded, joined, reveal, title, written};
 mod figure;
-pub(crate) use figure::figure;
+pub use figure::figure;
 mod status;
-pub(crate) use status::status;
+pub use status::status;
 mod trouble;
-pub(crate) use trouble::{PORTAL, trouble};
+pub use trouble::{PORTAL, trouble};
 mod waiting;
-pub(crate) use waiting::waiting;
+pub use waiting::waiting;
+mod share_button;
+pub use share_button::share_button;

@@ -1,13 +1,14 @@
+use super::{El, el, icon, text};
 use crate::messages::Messages;
 use crate::problem::Problem;
-use crate::ui::icon;
-use leptos::prelude::*;
+use crate::session::Session;
 
 /// The national portal, where every citizen can go on without this widget.
-pub(crate) const PORTAL: &str = "https://dichvucong.gov.vn";
+pub const PORTAL: &str = "https://dichvucong.gov.vn";
 
 /// What went wrong, and what to do now.
-pub(crate) fn trouble(problem: Problem, t: &'static Messages, retry: Callback<()>) -> AnyView {
+#[inline(never)]
+pub fn trouble(s: &Session, t: &Messages, problem: Problem) -> El {
     let advice = match problem {
         Problem::Offline => t.offline,
         Problem::Missing => t.missing,
@@ -15,18 +16,18 @@ pub(crate) fn trouble(problem: Problem, t: &'static Messages, retry: Callback<()
         Problem::Damaged => t.damaged,
         Problem::Mismatch => t.mismatch,
     };
-    view! {
-        <div class="trouble" role="alert">
-            {icon::icon(icon::ALERT)}
-            <div>
-                <h2>{advice.title}</h2>
-                <p>{advice.next}</p>
-                <p class="ways">
-                    <button class="primary" on:click=move |_| retry.run(())>{t.retry}</button>
-                    <a href=PORTAL>{t.portal_home}</a>
-                </p>
-            </div>
-        </div>
-    }
-    .into_any()
+    let retry = text("button", "primary", t.retry).on(s, "click", |s, _| s.open());
+    let ways = el("p")
+        .class("ways")
+        .add(retry)
+        .add(el("a").attr("href", PORTAL).text(t.portal_home));
+    let said = el("div")
+        .add(text("h2", "", advice.title))
+        .add(text("p", "", advice.next))
+        .add(ways);
+    el("div")
+        .class("trouble")
+        .attr("role", "alert")
+        .add(icon::icon(icon::ALERT))
+        .add(said)
 }

@@ -1,0 +1,171 @@
+use super::live::follow;
+use crate::screen::Screen;
+use crate::session::Session;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, Node};
+
+/// An element under construction.
+///
+/// Written like a Leptos view in its builder syntax and driven by Leptos' effects and owners, but
+/// of one type, however its children look: views of distinct types made this widget 182 kB
+/// (`docs/decisions/` has the measurement), of which the views alone were more than half.
+#[derive(Clone)]
+pub struct El(Element);
+
+/// Begins an element.
+#[inline(never)]
+pub fn el(tag: &str) -> El {
+    El(document()
+        .create_element(tag)
+        .unwrap_or_else(|_| no_element()))
+}
+
+/// Begins an element of a drawing.
+#[inline(never)]
+pub fn svg(tag: &str) -> El {
+    let element = document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag);
+    El(element.unwrap_or_else(|_| no_element()))
+}
+
+/// Browsers refuse only names that are no names, and every name here is a constant.
+fn no_element() -> Element {
+    JsValue::NULL.unchecked_into()
+}
+
+/// Begins an element that has a class and a text: the most frequent one.
+#[inline(never)]
+pub fn text(tag: &str, class: &str, text: &str) -> El {
+    el(tag).class(class).text(text)
+}
+
+// Never inlined: every part of every screen calls these, and each copy would be some 50 bytes.
+impl El {
+    /// Sets an attribute.
+    #[inline(never)]
+    pub fn attr(self, name: &str, value: &str) -> Self {
+        set(&self.0, name, Some(value));
+        self
+    }
+
+    /// Sets the class; nothing for an empty one.
+    #[inline(never)]
+    pub fn class(self, class: &str) -> Self {
+        if class.is_empty() {
+            self
+        } else {
+            self.attr("class", class)
+        }
+    }
+
+    /// Adds a text.
+    #[inline(never)]
+    pub fn text(self, text: &str) -> Self {
+        let _ = self.0.append_with_str_1(text);
+        self
+    }
+
+    /// Adds a child, if there is one.
+    pub fn add(self, child: impl Into<Option<El>>) -> Self {
+        self.adopt(child.into())
+    }
+
+    #[inline(never)]
+    fn adopt(self, child: Option<El>) -> Self {
+        if let Some(child) = child {
+            let _ = self.0.append_child(&child.0);
+        }
+        self
+    }
+
+    /// Adds children.
+    #[inline(never)]
+    pub fn all(mut self, children: Vec<El>) -> Self {
+        for child in children {
+            self = self.adopt(Some(child));
+        }
+        self
+    }
+
+    /// Acts on an event, for as long as what is being drawn now stays.
+    pub fn on(self, s: &Session, event: &str, act: impl Fn(&Session, &Event) + 'static) -> Self {
+        self.listen(s.clone(), event, Box::new(act))
+    }
+
+    #[inline(never)]
+    fn listen(self, s: Session, event: &str, act: Box<dyn Fn(&Session, &Event)>) -> Self {
+        let act: Box<dyn FnMut(Event)> = Box::new(move |event| act(&s, &event));
+        let act = Closure::wrap(act);
+        let listener = act.as_ref().unchecked_ref();
+        let _ = self.0.add_event_listener_with_callback(event, listener);
+        StoredValue::new_local(act);
+        self
+    }
+
+    /// A link inside the widget: an address for the citizen's eyes, an act for the click.
+    #[inline(never)]
+    pub fn leads(self, s: &Session, to: Screen) -> Self {
+        self.attr("href", &to.fragment())
+            .on(s, "click", move |s, event| {
+                event.prevent_default();
+                s.go(to.clone());
+            })
+    }
+
+    /// Draws the children, and draws them anew whenever a [`Live`](super::Live) that was read
+    /// has changed.
+    pub fn live(self, s: &Session, draw: impl Fn(&Session) -> Vec<El> + 'static) -> Self {
+        self.redrawn(s.clone(), Box::new(draw))
+    }
+
+    #[inline(never)]
+    fn redrawn(self, s: Session, draw: Box<dyn Fn(&Session) -> Vec<El>>) -> Self {
+        let here = self.0.clone();
+        follow(Box::new(move || replace(&here, draw(&s))));
+        self
+    }
+
+    /// Keeps attributes or properties at what the session says.
+    pub fn bind(self, s: &Session, set: impl Fn(&Session, &Element) + 'static) -> Self {
+        self.bound(s.clone(), Box::new(set))
+    }
+
+    #[inline(never)]
+    fn bound(self, s: Session, set: Box<dyn Fn(&Session, &Element)>) -> Self {
+        let here = self.0.clone();
+        follow(Box::new(move || set(&s, &here)));
+        self
+    }
+
+    /// Keeps the text at what the session says.
+    pub fn says(self, s: &Session, say: impl Fn(&Session) -> String + 'static) -> Self {
+        self.bind(s, move |s, here| here.set_text_content(Some(&say(s))))
+    }
+
+    /// Puts this into the page.
+    pub fn into_node(self) -> Node {
+        self.0.into()
+    }
+}
+
+fn replace(here: &Element, children: Vec<El>) {
+    let nodes = js_sys::Array::new();
+    for child in children {
+        nodes.push(&child.0);
+    }
+    here.replace_children_with_node(&nodes);
+}
+
+/// Sets an attribute on an element that is there already, or takes it away.
+#[inline(never)]
+pub fn set(element: &Element, name: &str, value: Option<&str>) {
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+/// How assistive technology writes yes and no.
+pub fn yes(on: bool) -> Option<&'static str> {
+    Some(if on { "true" } else { "false" })
+}
