@@ -1,7 +1,7 @@
 //! From what a citizen typed to a tree of weighted terms.
 
 use crate::lexicon::Lexicon;
-use crate::weights::{MOST_COMPLETIONS, MOST_CORRECTIONS, PREFIX, SLIP, TERMS};
+use crate::weights::{MOST_COMPLETIONS, MOST_CORRECTIONS, PREFIX, SHORTEST_QUERY, SLIP, TERMS};
 use crate::{Field, Shape, mark_key, pair_key, whole_key};
 use viet::{Nfc, Token, is_filler};
 
@@ -68,6 +68,9 @@ pub(crate) fn plan(query: Nfc<'_>, lexicon: &Lexicon) -> Plan {
         .chars()
         .last()
         .is_some_and(|last| !last.is_whitespace());
+    if unfinished && words.len() == 1 && words[0].folded.len() < SHORTEST_QUERY {
+        words.clear();
+    }
     undo_raw_keys(&mut words, lexicon);
     let whole = whole_key(&words);
     let last = words.len().saturating_sub(1);
@@ -243,6 +246,8 @@ mod tests {
     fn reads_what_was_typed() {
         check("khai sinh ", "khai sinh");
         check("kha", "kha khai");
+        check("kh", "");
+        check("ki ", "ki");
         check("", "");
         check("giaays khai sinh ", "giay khai sinh");
         check("gia6y1 khai sinh ", "giay khai sinh");

@@ -37,6 +37,10 @@ pub const PREFIX: f32 = 0.7;
 /// more files; fewer may hide the word a citizen is typing.
 pub const MOST_COMPLETIONS: usize = 8;
 
+/// How many letters an unfinished query needs before it is searched. At 1 the first key would fetch
+/// words from all over the index, and show a citizen what she did not mean.
+pub const SHORTEST_QUERY: usize = 3;
+
 /// What a word one slip away is worth. At 0 a typing error finds nothing; at 1 errors would rank
 /// with the right word.
 pub const SLIP: f32 = 0.5;
