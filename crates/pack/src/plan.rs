@@ -1,7 +1,9 @@
 //! From what a citizen typed to a tree of weighted terms.
 
 use crate::lexicon::Lexicon;
-use crate::weights::{MOST_COMPLETIONS, MOST_CORRECTIONS, PREFIX, SHORTEST_QUERY, SLIP, TERMS};
+use crate::weights::{
+    MOST_COMPLETIONS, MOST_CORRECTIONS, PREFIX, SHORTEST_COMPLETED, SHORTEST_QUERY, SLIP, TERMS,
+};
 use crate::{Field, Shape, mark_key, pair_key, whole_key};
 use viet::{Nfc, Token, is_filler};
 
@@ -138,7 +140,7 @@ struct Reading {
 impl Reading {
     fn of(word: Token, unfinished: bool, lexicon: &Lexicon) -> Self {
         let mut meant = vec![(word.folded.clone(), 1.0)];
-        if unfinished {
+        if unfinished && word.folded.len() >= SHORTEST_COMPLETED {
             let completions = lexicon.completions(&word.folded, MOST_COMPLETIONS);
             meant.extend(
                 completions

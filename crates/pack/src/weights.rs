@@ -41,6 +41,10 @@ pub const MOST_COMPLETIONS: usize = 8;
 /// words from all over the index, and show a citizen what she did not mean.
 pub const SHORTEST_QUERY: usize = 3;
 
+/// How many letters the last of several words needs before it is completed: one letter opens too
+/// many files and tells too little.
+pub const SHORTEST_COMPLETED: usize = 2;
+
 /// What a word one slip away is worth. At 0 a typing error finds nothing; at 1 errors would rank
 /// with the right word.
 pub const SLIP: f32 = 0.5;
