@@ -2,8 +2,8 @@
 
 use crate::source::Unreadable;
 use catalog::{
-    AgencyRole, Case, ChannelKind, Fee, FeeKind, Finding, Hand, Kind, Level, Quantity, RowKind,
-    Tenths, TimeLimit, Vnd,
+    AgencyRole, Case, ChannelKind, Fee, FeeKind, Finding, Hand, Kind, Level, Quantity, RemarkKind,
+    RowKind, Tenths, TimeLimit, TimeUnit, Vnd,
 };
 use std::fmt::Write;
 
@@ -121,6 +121,30 @@ pub(crate) fn time(time: TimeLimit) -> String {
         TimeLimit::WorkingDays(days) => count(days, "ngày làm việc"),
         TimeLimit::Months(months) => count(months, "tháng"),
         TimeLimit::Years(years) => count(years, "năm"),
+    }
+}
+
+/// A unit as published.
+pub(crate) fn unit(unit: TimeUnit) -> &'static str {
+    match unit {
+        TimeUnit::Unstated => "(không ghi đơn vị)",
+        TimeUnit::Hour => "giờ",
+        TimeUnit::Day => "ngày",
+        TimeUnit::WorkingDay => "ngày làm việc",
+        TimeUnit::Month => "tháng",
+        TimeUnit::Year => "năm",
+    }
+}
+
+pub(crate) fn remark(kind: RemarkKind) -> &'static str {
+    match kind {
+        RemarkKind::Note => "Ghi chú",
+        RemarkKind::Keywords => "Từ khóa",
+        RemarkKind::Variant => "Trường hợp",
+        RemarkKind::ServiceGroup => "Nhóm dịch vụ",
+        RemarkKind::Returning => "Trả kết quả",
+        RemarkKind::Class => "Loại thủ tục",
+        RemarkKind::Other => "Khác",
     }
 }
 

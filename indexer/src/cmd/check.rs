@@ -1,7 +1,8 @@
+use crate::normalize::fnv;
 use crate::source::{Loaded, load};
 use crate::{cmd, report};
 use anyhow::Result;
-use catalog::Date;
+use catalog::{Date, Finding, Kind};
 use serde_json::json;
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
@@ -15,6 +16,12 @@ pub(crate) struct Args {
     /// Print one finding a line as JSON.
     #[arg(long)]
     json: bool,
+    /// Keep only findings of this kind; may be given several times.
+    #[arg(long, value_name = "KIND", value_parser = kind)]
+    kind: Vec<Kind>,
+    /// Of each kind keep only so many, spread over all records and the same every time.
+    #[arg(long, value_name = "N")]
+    sample: Option<usize>,
     /// Judge periods as of this day instead of today.
     #[arg(long, value_name = "YYYY-MM-DD")]
     date: Option<Date>,
@@ -22,7 +29,15 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: Args) -> Result<()> {
     let today = args.date.unwrap_or_else(cmd::show::today);
-    let loaded = load(&args.source, today, &|_, _| {})?;
+    let mut loaded = load(&args.source, today, &|_, _| {})?;
+    if !args.kind.is_empty() {
+        loaded
+            .findings
+            .retain(|finding| args.kind.contains(&finding.kind));
+    }
+    if let Some(count) = args.sample {
+        loaded.findings = sample(loaded.findings, count);
+    }
     let mut out = BufWriter::new(io::stdout().lock());
     let written = if args.json {
         lines(&loaded, &mut out)
@@ -30,6 +45,41 @@ pub(crate) fn run(args: Args) -> Result<()> {
         write!(out, "{}", summary(&loaded, today)).and_then(|()| out.flush())
     };
     cmd::show::unless_the_reader_left(written)
+}
+
+fn kind(id: &str) -> Result<Kind, String> {
+    let known = Kind::ALL.into_iter().find(|kind| kind.id() == id);
+    known.ok_or_else(|| {
+        let ids: Vec<&str> = Kind::ALL.into_iter().map(Kind::id).collect();
+        format!("no such kind; the kinds are {}", ids.join(", "))
+    })
+}
+
+/// Some findings of each kind, drawn by a hash of their place, so that a reader who judges fifty
+/// does not judge fifty of one record, and another reader can judge the same.
+fn sample(findings: Vec<Finding>, count: usize) -> Vec<Finding> {
+    let mut drawn: Vec<(Kind, u32, Finding)> = findings
+        .into_iter()
+        .map(|finding| {
+            let place = format!("{}/{}/{}", finding.code, finding.field.id(), finding.at);
+            (finding.kind, mixed(fnv(&place)), finding)
+        })
+        .collect();
+    drawn.sort();
+    let mut kept: Vec<Finding> = drawn
+        .chunk_by(|a, b| a.0 == b.0)
+        .flat_map(|of_kind| of_kind.iter().take(count))
+        .map(|(_, _, finding)| finding.clone())
+        .collect();
+    kept.sort();
+    kept
+}
+
+/// Spreads neighbouring hashes, as MurmurHash3 ends.
+fn mixed(hash: u32) -> u32 {
+    let hash = (hash ^ (hash >> 16)).wrapping_mul(0x85eb_ca6b);
+    let hash = (hash ^ (hash >> 13)).wrapping_mul(0xc2b2_ae35);
+    hash ^ (hash >> 16)
 }
 
 fn summary(loaded: &Loaded, today: Date) -> String {

@@ -128,7 +128,7 @@ impl Page {
     fn channel(&mut self, channel: &Channel) {
         let name = report::channel_name(channel.kind);
         self.line(1, &format!("{name}: {}", report::time(channel.time)));
-        let unit = format!("{:?}", channel.time_unit);
+        let unit = report::unit(channel.time_unit);
         self.quote(2, &format!("{} {unit}", or_dash(&channel.time_written)));
         self.quote(2, &channel.words);
         for line in &channel.fees {
@@ -172,7 +172,10 @@ impl Page {
         }
         self.title("Kết quả");
         for outcome in &procedure.outcomes {
-            self.quote(1, &format!("{} ({})", outcome.name, outcome.code));
+            self.quote(1, &outcome.name);
+            if !outcome.code.is_empty() {
+                self.quote(2, &format!("mã: {}", outcome.code));
+            }
         }
         self.title("Yêu cầu, điều kiện");
         self.quote(1, &procedure.requirements);
@@ -189,7 +192,10 @@ impl Page {
         }
         self.title("Thông tin khác");
         for remark in &procedure.remarks {
-            self.quote(1, &format!("{:?}: {}", remark.kind, remark.words));
+            self.quote(
+                1,
+                &format!("{}: {}", report::remark(remark.kind), remark.words),
+            );
         }
     }
 
@@ -204,8 +210,8 @@ impl Page {
         }
     }
 
-    /// A heading with a rule under it; nothing is printed for a section that stays empty, because
-    /// an empty section is what its reader wants to see too.
+    /// A heading with a rule under it. A section without words keeps its heading: that the record
+    /// says nothing is what the reader of this page wants to see too.
     fn title(&mut self, title: &str) {
         let rule = "─".repeat(title.chars().count());
         let _ = write!(self.text, "\n{title}\n{rule}\n");

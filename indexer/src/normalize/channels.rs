@@ -2,7 +2,7 @@
 
 use super::fee::{Reading, doubt, fee, names_money};
 use super::time_limit::{time_limit, unit};
-use super::words::Words;
+use super::words::{Words, lower};
 use crate::source::raw::{RawFee, RawMethod};
 use catalog::{
     Backing, Channel, ChannelKind, Fee, FeeKind, FeeLine, Field, Kind, Stated, TimeLimit,
@@ -55,10 +55,10 @@ fn channel(at: usize, method: &RawMethod, line: &mut usize, words: &mut Words) -
 }
 
 fn kind(published: &str) -> ChannelKind {
-    match published.trim().to_ascii_uppercase().as_str() {
-        "DIRECT" => ChannelKind::InPerson,
-        "ONLINE" => ChannelKind::Online,
-        "POSTAL" => ChannelKind::Post,
+    match lower(published.trim()).as_str() {
+        "direct" | "trực tiếp" => ChannelKind::InPerson,
+        "online" | "trực tuyến" => ChannelKind::Online,
+        "postal" | "bưu chính" | "qua bưu chính" => ChannelKind::Post,
         _ => ChannelKind::Other,
     }
 }
@@ -138,9 +138,9 @@ fn fee_line(line: &RawFee, at: usize, words: &mut Words) -> (FeeLine, Option<Kin
 }
 
 fn fee_kind(published: &str) -> FeeKind {
-    match published.trim().to_ascii_uppercase().as_str() {
-        "SERVICE_FEE" => FeeKind::Duty,
-        "PRICE_LEVEL" => FeeKind::Price,
+    match lower(published.trim()).as_str() {
+        "service_fee" | "lệ phí" => FeeKind::Duty,
+        "price_level" | "giá" | "giá dịch vụ" => FeeKind::Price,
         _ => FeeKind::Charge,
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn report(code: &Code, published: &str, findings: &mut Findings) {
 }
 
 /// The FNV-1a hash, which is the same on every machine and in every version of Rust.
-fn fnv(text: &str) -> u32 {
+pub(crate) fn fnv(text: &str) -> u32 {
     text.bytes().fold(0x811c_9dc5, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     })

@@ -23,6 +23,7 @@ mod shouting;
 mod time_limit;
 mod words;
 
+pub(crate) use code::fnv;
 pub(crate) use findings::{around, excerpt};
 pub(crate) use money::pattern;
 pub(crate) use words::{folded, lower};

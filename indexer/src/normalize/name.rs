@@ -9,9 +9,12 @@ use std::sync::LazyLock;
 /// A name of more letters than this is long: two lines on a phone.
 const LONG: usize = 70;
 
-static PREFIX: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r#"(?i)\A[\s"“\-\d.]*(?:thủ tục hành chính|thủ tục)(?:\s*[:\-]\s*|\s+|\z)"#)
-});
+static PREFIX: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r#"(?i)\A[\s"“\-\d.]*thủ tục(?:\s*[:\-]\s*|\s+|\z)"#));
+
+/// After these "thủ tục" is no title but part of the name: customs formalities.
+static NOUN: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\A(?:hải quan|điện tử|hành chính|biên phòng)\b"));
 
 /// "(thực hiện tại cấp tỉnh)", "(cấp xã)": levels have a field of their own.
 static LEVEL: LazyLock<Regex> = LazyLock::new(|| {
@@ -19,6 +22,9 @@ static LEVEL: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\s*[(\[–-]\s*(?:được )?(?:thực hiện|giải quyết|áp dụng)?\s*(?:tại|ở|cho|đối với)?\s*(?:công an |ủy ban nhân dân |ubnd )?cấp (?:trung ương|bộ|tỉnh|huyện|xã)(?:,? (?:và |hoặc )?cấp (?:bộ|tỉnh|huyện|xã))*\s*[)\]]?\s*\z",
     )
 });
+
+/// "(1.010719)": the code too.
+static CODE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\s*\(\d\.\d{6}\)\s*\z"));
 
 static LAST_BRACKETS: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)?\s*[.;]?\s*\z"));
@@ -38,7 +44,11 @@ pub(super) fn short(official: &str) -> String {
     } else {
         whole.clone()
     };
-    name = cut(&name, &PREFIX, Side::Start);
+    let bare = cut(&name, &PREFIX, Side::Start);
+    if !NOUN.is_match(&bare) {
+        name = bare;
+    }
+    name = cut(&name, &CODE, Side::End);
     name = cut(&name, &LEVEL, Side::End);
     if name.chars().count() > LONG {
         name = cut(&name, &LAST_BRACKETS, Side::End);
@@ -99,9 +109,14 @@ mod tests {
         check("Thủ tục đăng ký khai sinh", "Đăng ký khai sinh");
         check("THỦ TỤC ĐĂNG KÝ KHAI SINH", "Đăng ký khai sinh");
         check("Thủ tục", "");
+        check("Thủ tục hải quan đối với xăng dầu", "");
         check(
             "Cấp đổi căn cước (thực hiện tại cấp tỉnh)",
             "Cấp đổi căn cước",
+        );
+        check(
+            "Cấp giấy phép môi trường (cấp Bộ) (1.010719)",
+            "Cấp giấy phép môi trường",
         );
         check("Cấp lại thẻ\n\tđọc sách", "Cấp lại thẻ đọc sách");
         check("Cấp đổi giấy phép (bản giấy)", "");

@@ -1,6 +1,7 @@
 //! How long the state may take, from a number, a unit and words.
 
 use super::duration::{only_length, tenths};
+use super::words::lower;
 use catalog::{Kind, Span, Tenths, TimeLimit, TimeUnit};
 
 /// What a time was understood to be, and what is wrong with it.
@@ -12,14 +13,14 @@ pub(super) struct Reading {
     pub(super) trouble: Option<Kind>,
 }
 
-/// The portal's constants.
+/// The portal's constants, or the words they stand for.
 pub(super) fn unit(published: &str) -> TimeUnit {
-    match published.trim().to_ascii_uppercase().as_str() {
-        "HOUR" | "HOURS" => TimeUnit::Hour,
-        "DAY" | "DAYS" => TimeUnit::Day,
-        "WORKING_DAY" | "WORKING_DAYS" => TimeUnit::WorkingDay,
-        "MONTH" | "MONTHS" => TimeUnit::Month,
-        "YEAR" | "YEARS" => TimeUnit::Year,
+    match lower(published.trim()).as_str() {
+        "hour" | "hours" | "giờ" => TimeUnit::Hour,
+        "day" | "days" | "ngày" => TimeUnit::Day,
+        "working_day" | "working_days" | "ngày làm việc" => TimeUnit::WorkingDay,
+        "month" | "months" | "tháng" => TimeUnit::Month,
+        "year" | "years" | "năm" => TimeUnit::Year,
         _ => TimeUnit::Unstated,
     }
 }

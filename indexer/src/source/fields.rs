@@ -59,14 +59,18 @@ impl Fields {
         number
     }
 
-    /// Whether a flag is set, in any of the ways programs write it.
+    /// Whether a flag is set, in any of the ways programs write it; what is no flag stays.
     pub(super) fn flag(&mut self, key: &str) -> bool {
-        match self.0.remove(key) {
-            Some(Value::Bool(flag)) => flag,
+        let set = match self.0.get(key) {
+            Some(Value::Bool(flag)) => *flag,
             Some(Value::Number(number)) => number.as_i64() == Some(1),
             Some(Value::String(text)) => matches!(text.trim(), "true" | "True" | "1"),
-            _ => false,
+            _ => return false,
+        };
+        if set {
+            self.0.remove(key);
         }
+        set
     }
 
     /// The objects of a list; `main` names the field that a bare text in the list stands for.
@@ -124,8 +128,9 @@ fn is_for_people(key: &str, text: &str) -> bool {
     let for_programs = lower.ends_with("id")
         || lower.ends_with("ids")
         || lower.ends_with("code")
-        || matches!(lower.as_str(), "bucketname" | "filepath" | "codenotation");
-    !for_programs && !is_constant(text) && !is_uuid(text) && !is_time_stamp(text)
+        || matches!(lower.as_str(), "bucketname" | "filepath");
+    let flag = matches!(text.trim(), "false" | "False" | "0" | "null");
+    !for_programs && !flag && !is_constant(text) && !is_uuid(text) && !is_time_stamp(text)
 }
 
 /// `AT_SUBMISSION_PLACE`, `ACTIVE`. A single word of four letters or fewer may be an abbreviation

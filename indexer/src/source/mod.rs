@@ -94,3 +94,6 @@ fn compare(records: Vec<Read>, today: Date, unreadable: Vec<Unreadable>) -> Load
         unreadable,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -93,13 +93,14 @@ pub(crate) struct Named {
     pub(crate) code: String,
 }
 
-/// A case of the second list of cases, which has times but no papers.
+/// A case of the second list of cases, which has times and, in every record seen, no papers.
 #[derive(Default)]
 pub(crate) struct RawVariant {
     pub(crate) name: String,
     pub(crate) code: String,
     pub(crate) time: String,
     pub(crate) unit: String,
+    pub(crate) rows: Vec<RawRow>,
 }
 
 #[derive(Default)]
@@ -148,7 +149,8 @@ impl Raw {
     }
 
     fn of_detail(mut f: Fields, rest: &mut Rest) -> Self {
-        let raw = Raw {
+        let loose = each(f.list("profileComponents", "name"), rest, RawRow::of);
+        let mut raw = Raw {
             id: f.text("id"),
             code: f.text("code"),
             name: f.text("name"),
@@ -178,7 +180,23 @@ impl Raw {
             rest: Vec::new(),
         };
         f.leave(rest);
+        raw.gather_papers(loose);
         raw
+    }
+
+    /// Papers that stand outside the list of cases become cases too: loose ones of no particular
+    /// case, and those of the second list.
+    fn gather_papers(&mut self, loose: Vec<RawRow>) {
+        let mut more = vec![RawCase {
+            name: String::new(),
+            rows: loose,
+        }];
+        more.extend(self.variants.iter_mut().map(|variant| RawCase {
+            name: variant.name.clone(),
+            rows: std::mem::take(&mut variant.rows),
+        }));
+        more.retain(|case| !case.rows.is_empty());
+        self.cases.append(&mut more);
     }
 
     /// Takes from what stood around the detail whatever the detail lacks. What both have and
@@ -252,9 +270,9 @@ impl RawLevels {
 impl RawMethod {
     fn of(mut f: Fields, rest: &mut Rest) -> Self {
         let method = RawMethod {
-            kind: f.text("submissionMethod"),
+            kind: constant(&mut f, "submissionMethod", rest),
             time: f.text("processingTime"),
-            unit: f.text("processingTimeUnit"),
+            unit: constant(&mut f, "processingTimeUnit", rest),
             words: f.text("description"),
             fees: each(f.list("fees", "description"), rest, RawFee::of),
         };
@@ -277,7 +295,7 @@ impl RawFee {
             }
         }
         let fee = RawFee {
-            kind: f.text("type"),
+            kind: constant(&mut f, "type", rest),
             number: f.whole("value"),
             written: f.text("value"),
             currency,
@@ -344,21 +362,18 @@ impl RawVariant {
     fn of(mut f: Fields, rest: &mut Rest) -> Self {
         let (time, unit) = match f.object("processingDay", "qty") {
             Some(mut day) => {
-                let read = (day.text("qty"), day.text("type"));
+                let read = (day.text("qty"), constant(&mut day, "type", rest));
                 day.leave(rest);
                 read
             }
             None => Default::default(),
         };
-        // A variant could carry papers of its own; in no record seen does it.
-        for row in each(f.list("profileComponents", "name"), rest, RawRow::of) {
-            rest.add(row.name);
-        }
         let variant = RawVariant {
             name: f.text("name"),
             code: f.text("code"),
             time,
             unit,
+            rows: each(f.list("profileComponents", "name"), rest, RawRow::of),
         };
         f.leave(rest);
         variant
@@ -462,6 +477,16 @@ impl RawDecision {
         }
         self.date = self.date.or(around.date);
     }
+}
+
+/// A constant of the portal's program. Where words for people stand in its place they are kept,
+/// whatever the product makes of them.
+fn constant(f: &mut Fields, key: &str, rest: &mut Rest) -> String {
+    let text = f.text(key);
+    if text.chars().any(char::is_lowercase) {
+        rest.add(text.clone());
+    }
+    text
 }
 
 fn each<T>(
