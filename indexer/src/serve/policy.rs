@@ -2,17 +2,20 @@
 
 use std::path::Path;
 
-/// Goes with every answer, pages or not. Scripts, styles and data come from this host alone;
-/// `'wasm-unsafe-eval'` is what compiling WebAssembly takes. Any site may frame the pages,
-/// because a frame is how an agency embeds the widget when it cannot change its own policy.
-pub(super) const CONTENT_SECURITY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+/// What a page, a script or a picture of this host may do. Scripts, styles and data come from
+/// this host alone; `'wasm-unsafe-eval'` is what compiling WebAssembly takes. Any site may frame
+/// the pages, because a frame is how an agency embeds the widget when it cannot change its own
+/// policy.
+const CONTENT_SECURITY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
     worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
-/// What stays the same for every answer of this host.
-pub(super) const ALWAYS: [(&str, &str); 4] = [
+type Headers = &'static [(&'static str, &'static str)];
+
+/// Goes with whatever a browser can open as a page or run; a sentence that goes with an error is
+/// a page too.
+const RUNS: Headers = &[
     ("Content-Security-Policy", CONTENT_SECURITY),
-    ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
     (
         "Permissions-Policy",
@@ -22,15 +25,25 @@ pub(super) const ALWAYS: [(&str, &str); 4] = [
 
 /// The widget and the catalogue may be used from any page of any site; they hold nothing that
 /// is private and no answer depends on who asks. Pages are not meant to be read by others.
-pub(super) fn sharing(media_type: &str) -> &'static [(&'static str, &'static str)] {
-    if media_type.starts_with("text/html") {
-        &[]
-    } else {
-        &[
-            ("Access-Control-Allow-Origin", "*"),
-            ("Cross-Origin-Resource-Policy", "cross-origin"),
-        ]
-    }
+const SHARED: Headers = &[
+    ("Access-Control-Allow-Origin", "*"),
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
+];
+
+/// What the browser is told about a kind of file. Data cannot run and `nosniff` keeps it so, so
+/// the long policy stays away from it: a citizen on a slow phone pays for every header of some
+/// twenty files.
+pub(super) fn headers(media_type: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let kind = media_type.split(';').next().unwrap_or_default();
+    let (runs, shared) = match kind {
+        "text/html" => (RUNS, &[][..]),
+        // Plain text is what errors are told in, and a widget on another site has to hear them.
+        "text/javascript" | "text/plain" | "image/svg+xml" | "application/pdf" => (RUNS, SHARED),
+        _ => (&[][..], SHARED),
+    };
+    [("X-Content-Type-Options", "nosniff")]
+        .into_iter()
+        .chain(runs.iter().chain(shared).copied())
 }
 
 /// How long the browser may keep the file at this place under the root.

@@ -31,10 +31,10 @@ pub(super) struct Answer {
 }
 
 impl Answer {
-    fn new(status: u16) -> Self {
-        let headers = policy::ALWAYS
+    fn new(status: u16, media_type: &'static str) -> Self {
+        let headers = policy::headers(media_type)
             .map(|(name, value)| (name, value.to_owned()))
-            .to_vec();
+            .collect();
         Answer {
             status,
             headers,
@@ -44,7 +44,7 @@ impl Answer {
 
     /// What somebody hears who does not speak HTTP.
     pub(super) fn malformed() -> Self {
-        Answer::new(400).sentence("This was not a request.\n")
+        Answer::sentence(400, "This was not a request.\n")
     }
 
     fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
@@ -53,9 +53,10 @@ impl Answer {
     }
 
     /// A sentence for the person who looks; never a word of what was asked.
-    fn sentence(self, words: &str) -> Self {
-        let mut answer = self
-            .with("Content-Type", "text/plain; charset=utf-8")
+    fn sentence(status: u16, words: &str) -> Self {
+        let media_type = "text/plain; charset=utf-8";
+        let mut answer = Answer::new(status, media_type)
+            .with("Content-Type", media_type)
             .with("Cache-Control", "no-cache");
         answer.body = words.as_bytes().to_vec();
         answer
@@ -84,35 +85,31 @@ impl Site {
     /// Answers one request. Any request gets an answer.
     pub(super) fn answer(&self, request: &Request<'_>) -> Answer {
         if !matches!(request.method, "GET" | "HEAD") {
-            return Answer::new(405)
-                .with("Allow", "GET, HEAD")
-                .sentence("This host only gives files.\n");
+            return Answer::sentence(405, "This host only gives files.\n")
+                .with("Allow", "GET, HEAD");
         }
         match locate(&self.root, request.address) {
             Place::File(file) => self.file(&file, request),
-            Place::Folder(address) => Answer::new(301)
-                .with("Location", address)
-                .sentence("This is a folder.\n"),
-            Place::Nowhere => Answer::new(404).sentence("There is no such file here.\n"),
+            Place::Folder(address) => {
+                Answer::sentence(301, "This is a folder.\n").with("Location", address)
+            }
+            Place::Nowhere => Answer::sentence(404, "There is no such file here.\n"),
         }
     }
 
     fn file(&self, file: &Path, request: &Request<'_>) -> Answer {
         let (coding, sent) = coding::choose(&self.root, file, request.accepts);
         let Ok(body) = fs::read(sent) else {
-            return Answer::new(404).sentence("This file cannot be read.\n");
+            return Answer::sentence(404, "This file cannot be read.\n");
         };
         let tag = tag(&body);
         let kept = known(request.known, &tag);
         let media_type = media::media_type(file);
         let place = file.strip_prefix(&self.root).unwrap_or(file);
-        let mut answer = Answer::new(if kept { 304 } else { 200 })
+        let mut answer = Answer::new(if kept { 304 } else { 200 }, media_type)
             .with("Cache-Control", policy::keeping(place))
             .with("Vary", "Accept-Encoding")
             .with("ETag", tag);
-        for (name, value) in policy::sharing(media_type) {
-            answer = answer.with(name, *value);
-        }
         if kept {
             return answer;
         }

@@ -211,7 +211,7 @@ fn only_names_with_a_content_hash_are_kept_for_ever() {
 }
 
 #[test]
-fn every_answer_carries_the_strict_policy() {
+fn whatever_can_run_carries_the_strict_policy() {
     let host = Host::start();
     for (method, address) in [
         ("GET", "/"),
@@ -247,6 +247,19 @@ fn every_answer_carries_the_strict_policy() {
 }
 
 #[test]
+fn data_travels_light_and_is_never_taken_for_anything_else() {
+    let reply = Host::start().get("/widget/0123456789abcdef/app_bg.wasm");
+    assert_eq!(reply.header("X-Content-Type-Options"), Some("nosniff"));
+    assert_eq!(reply.header("Content-Security-Policy"), None);
+    assert!(
+        reply.head.len() < 420,
+        "{} bytes: {}",
+        reply.head.len(),
+        reply.head
+    );
+}
+
+#[test]
 fn other_sites_may_use_the_widget_but_not_read_the_pages() {
     let host = Host::start();
     assert_eq!(
@@ -257,6 +270,11 @@ fn other_sites_may_use_the_widget_but_not_read_the_pages() {
         host.get("/widget/0123456789abcdef/app_bg.wasm")
             .header("Cross-Origin-Resource-Policy"),
         Some("cross-origin")
+    );
+    assert_eq!(
+        host.get("/missing").header("Access-Control-Allow-Origin"),
+        Some("*"),
+        "to tell missing from offline"
     );
     assert_eq!(host.get("/").header("Access-Control-Allow-Origin"), None);
 }

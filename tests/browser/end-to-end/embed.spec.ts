@@ -1,71 +1,93 @@
-// The widget on somebody else's page: another origin, its own strict policy, its own styles.
+// The widget on somebody else's page: another origin, a strict policy, hostile styles.
 
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { Site } from "../support/site.ts";
+import type { Page } from "@playwright/test";
+import { Agency } from "../support/agency.ts";
 import { expect, test } from "../support/test.ts";
 
-/** An agency's page, served from another port and so from another origin. */
-async function agency(widgetHost: string, body: string): Promise<{ site: Site; folder: string }> {
-  const folder = await mkdtemp(join(tmpdir(), "agency-"));
-  await writeFile(join(folder, "style.css"), "* { color: rgb(0, 128, 0) !important; } input { display: none; } html { font-size: 62.5%; }");
-  await writeFile(join(folder, "host.js"), "window.moved = 0;");
-  await writeFile(
-    join(folder, "index.html"),
-    `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>UBND xã</title>
-     <link rel="stylesheet" href="style.css"></head>
-     <body><h1>UBND xã</h1>${body.replaceAll("HOST/", widgetHost)}</body></html>`,
-  );
-  return { site: await Site.serve(folder), folder };
+const element = (host: string) =>
+  `<script type="module" src="${host}widget.js"></script>
+   <thu-tuc catalogue="${host}catalogue/"><a href="https://dichvucong.gov.vn">Cổng Dịch vụ công</a></thu-tuc>`;
+
+/** Shows an agency's page for the length of a test. */
+async function on(page: Page, host: string, body: string, look: (agency: Agency) => Promise<void>): Promise<void> {
+  const agency = await Agency.serve(host, body);
+  try {
+    await page.goto(agency.address);
+    await look(agency);
+  } finally {
+    agency.stop();
+  }
 }
 
-test("a page that allows the widget's host gets a working widget", async ({ page, site }) => {
-  // The agency's own host sets its policy; here it is the page of public/embed.html, which has
-  // a strict one, framed by nobody and styled by nobody.
-  await page.goto(`${site.address}embed.html`);
-  await page.getByRole("combobox").first().fill("đăng ký khai sinh");
-  await expect(page.getByRole("option").first()).toContainText(/khai sinh/i);
+async function findsBirth(at: Page | ReturnType<Page["frameLocator"]>): Promise<void> {
+  await at.getByRole("combobox").first().fill("đăng ký khai sinh");
+  await expect(at.getByRole("option").first()).toContainText(/khai sinh/i);
+}
+
+test("a page that allows the widget's host, and nothing else, gets a working widget", async ({ page, site }) => {
+  await on(page, site.address, element(site.address), async () => {
+    await findsBirth(page);
+    await page.getByRole("option").first().click();
+    await expect(page.getByRole("checkbox").first()).toBeVisible();
+  });
+});
+
+test("the styles of the page stay outside", async ({ page, site }) => {
+  await on(page, site.address, element(site.address), async () => {
+    const field = page.getByRole("combobox");
+    await expect(field).toBeVisible();
+    expect(await field.evaluate((one) => getComputedStyle(one).color)).not.toBe("rgb(0, 128, 0)");
+    const size = await field.evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
+    expect(size, "text stays readable where the page shrinks its own").toBeGreaterThanOrEqual(16);
+  });
+});
+
+test("an embedded widget leaves the address of its page alone", async ({ page, site }) => {
+  await on(page, site.address, element(site.address), async (agency) => {
+    await findsBirth(page);
+    await page.getByRole("option").first().click();
+    await expect(page.getByRole("checkbox").first()).toBeVisible();
+    expect(page.url()).toBe(agency.address);
+  });
 });
 
 test("in a frame on another site it works too", async ({ page, site }) => {
-  const host = await agency(site.address, "");
-  try {
-    // A page without any policy of its own would let the frame in; ours from `indexer serve` does
-    // not, so the outer page is a blank one.
-    await page.goto("about:blank");
-    await page.setContent(`<iframe title="Thủ tục" src="${site.address}" width="360" height="640"></iframe>`);
-    const frame = page.frameLocator("iframe");
-    await frame.getByRole("combobox").fill("đăng ký khai sinh");
-    await expect(frame.getByRole("option").first()).toContainText(/khai sinh/i);
-  } finally {
-    host.site.stop();
-    await rm(host.folder, { recursive: true });
-  }
+  await on(page, site.address, `<iframe title="Thủ tục" src="${site.address}" width="360" height="640"></iframe>`, () =>
+    findsBirth(page.frameLocator("iframe")),
+  );
+});
+
+test("a page that forgot to allow the widget keeps its fallback", async ({ page, site, watched }) => {
+  watched.allow(/Content Security Policy|Failed to load/i);
+  await on(page, "https://elsewhere.example/", element(site.address), async () => {
+    await expect(page.getByRole("link", { name: "Cổng Dịch vụ công" })).toBeVisible();
+  });
+});
+
+test("the page of public/ for showing it works", async ({ page, site }) => {
+  await page.goto(`${site.address}embed.html`);
+  await findsBirth(page);
 });
 
 test("moved within the page it keeps what was typed; two of them keep apart", async ({ page, site }) => {
-  await page.goto(`${site.address}embed.html`);
-  const first = page.getByRole("combobox").first();
-  await first.fill("đăng ký kết hôn");
-  await expect(page.getByRole("option").first()).toBeVisible();
-  await page.evaluate(() => {
-    const widget = document.querySelector("thu-tuc")!;
-    document.body.append(widget);
+  await on(page, site.address, element(site.address), async () => {
+    await page.getByRole("combobox").fill("đăng ký kết hôn");
+    await expect(page.getByRole("option").first()).toBeVisible();
+    await page.evaluate(() => document.body.append(document.querySelector("thu-tuc")!));
+    await expect(page.getByRole("combobox")).toHaveValue("đăng ký kết hôn");
+    await page.evaluate(() => document.body.append(document.querySelector("thu-tuc")!.cloneNode()));
+    await expect(page.getByRole("combobox")).toHaveCount(2);
+    await expect(page.getByRole("combobox").nth(1)).toHaveValue("");
   });
-  await expect(page.getByRole("combobox").first()).toHaveValue("đăng ký kết hôn");
-  await page.evaluate(() => {
-    const second = document.createElement("thu-tuc");
-    second.setAttribute("catalogue", "catalogue/");
-    document.body.append(second);
-  });
-  await expect(page.getByRole("combobox")).toHaveCount(2);
-  await expect(page.getByRole("combobox").nth(1)).toHaveValue("");
 });
 
-test("removed from the page it leaves nothing behind", async ({ page, site }) => {
-  await page.goto(`${site.address}embed.html`);
-  await expect(page.getByRole("combobox")).toBeVisible();
-  await page.evaluate(() => document.querySelector("thu-tuc")!.remove());
-  await expect(page.getByRole("combobox")).toHaveCount(0);
+test("removed from the page it leaves nothing behind, and can come back", async ({ page, site }) => {
+  await on(page, site.address, element(site.address), async () => {
+    await expect(page.getByRole("combobox")).toBeVisible();
+    const widget = await page.evaluateHandle(() => document.querySelector("thu-tuc")!);
+    await widget.evaluate((one) => one.remove());
+    await expect(page.getByRole("combobox")).toHaveCount(0);
+    await widget.evaluate((one) => document.body.append(one));
+    await findsBirth(page);
+  });
 });

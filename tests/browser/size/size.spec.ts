@@ -35,16 +35,14 @@ const QUERIES = [
   "vũ khí vật liệu nổ", "phòng cháy chữa cháy", "xuất nhập cảnh cho người nước ngoài", "nuôi con nuôi", "quốc tịch Việt Nam",
 ];
 
-test.describe.configure({ mode: "serial" });
-
 let site: Site;
 test.beforeAll(async () => {
   site = await Site.serve(folder);
-  await record(`# Bytes, over ${catalogue}\n`, "new");
 });
 test.afterAll(() => site.stop());
 
 test("code and first result", async ({ page }) => {
+  await record(`# Bytes, over ${catalogue}\n`, "new");
   const meter = await Meter.on(page);
   const widget = new Widget(page, site.address);
   await widget.start();

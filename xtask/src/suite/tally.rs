@@ -49,17 +49,20 @@ impl Tally {
     /// Adds up the closing lines of nextest, of `cargo test` and of Playwright. A program that
     /// ended badly without counting a failure is one failure.
     pub(super) fn read(lines: &[String], succeeded: bool) -> Self {
-        let mut tally =
-            lines
-                .iter()
-                .filter(|line| is_closing(line))
-                .fold(Tally::default(), |tally, line| {
-                    tally.and(Tally {
-                        passed: number_before(line, "passed"),
-                        failed: number_before(line, "failed"),
-                        skipped: None,
-                    })
-                });
+        // nextest quotes the closing lines of the tests that failed; its own line counts them.
+        let counts = if lines.iter().any(|line| is_nextest(line)) {
+            is_nextest
+        } else {
+            is_closing
+        };
+        let closing = lines.iter().filter(|line| counts(line));
+        let mut tally = closing.fold(Tally::default(), |tally, line| {
+            tally.and(Tally {
+                passed: number_before(line, "passed"),
+                failed: number_before(line, "failed"),
+                skipped: None,
+            })
+        });
         if !succeeded && tally.failed == 0 {
             tally.failed = 1;
         }
@@ -67,8 +70,13 @@ impl Tally {
     }
 }
 
-/// nextest: `Summary [ 0.2s] 20 tests run: 18 passed, 2 failed`; `cargo test`: `test result: ok.
-/// 3 passed; 0 failed`; Playwright, a line for each: `  12 passed (4.2s)`.
+/// `Summary [ 0.2s] 20 tests run: 18 passed, 2 failed`.
+fn is_nextest(line: &str) -> bool {
+    line.trim_start().starts_with("Summary [")
+}
+
+/// `cargo test`: `test result: ok. 3 passed; 0 failed`; Playwright, a line for each:
+/// `  12 passed (4.2s)`.
 fn is_closing(line: &str) -> bool {
     let line = line.trim_start();
     let first_is_number = line
@@ -76,8 +84,7 @@ fn is_closing(line: &str) -> bool {
         .next()
         .is_some_and(|word| word.parse::<usize>().is_ok());
     let second = line.split(' ').nth(1).unwrap_or_default();
-    line.starts_with("Summary [")
-        || line.starts_with("test result:")
+    line.starts_with("test result:")
         || first_is_number && matches!(second, "passed" | "failed" | "flaky")
 }
 
@@ -136,6 +143,19 @@ mod tests {
             2,
         );
         check(&["  1 skipped", "  3 passed (1.0m)"], true, 3, 0);
+    }
+
+    #[test]
+    fn does_not_count_twice_what_nextest_quotes() {
+        check(
+            &[
+                "    test result: FAILED. 0 passed; 1 failed;",
+                "  Summary [ 1s] 2 tests run: 1 passed, 1 failed",
+            ],
+            false,
+            1,
+            1,
+        );
     }
 
     #[test]
