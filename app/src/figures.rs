@@ -52,9 +52,14 @@ impl Figure {
     }
 }
 
-/// A sum with the language's own grouping of digits.
+/// A sum of money.
 pub fn money(sum: Vnd, t: &Messages) -> String {
-    let digits = sum.0.to_string();
+    fill(t.currency, &number(sum.0, t))
+}
+
+/// A number with the language's own grouping of digits.
+pub fn number(number: u64, t: &Messages) -> String {
+    let digits = number.to_string();
     let mut grouped = String::with_capacity(digits.len() + 6);
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at) % 3 == 0 {
@@ -62,7 +67,7 @@ pub fn money(sum: Vnd, t: &Messages) -> String {
         }
         grouped.push(digit);
     }
-    fill(t.currency, &grouped)
+    grouped
 }
 
 /// What one line of money says.
@@ -192,6 +197,15 @@ pub fn audience(audience: &Audience, t: &Messages) -> String {
         Audience::Other(name) => return name.clone(),
     };
     t.audiences[at].to_owned()
+}
+
+/// Several of them on one line.
+pub fn audiences(classes: &[Audience], t: &Messages) -> String {
+    let mut line = String::new();
+    for class in classes {
+        line = joined([line.as_str(), &audience(class, t)], ", ");
+    }
+    line
 }
 
 /// "bản chính 1 · bản sao 0 · nộp"; empty when the record states none of it.

@@ -158,7 +158,6 @@ pub struct Messages {
     pub form: &'static str,
     pub forms_unit: Unit,
     pub form_none: &'static str,
-    pub form_electronic: &'static str,
     pub case_title: &'static str,
     pub case_hint: &'static str,
     pub all_cases: &'static str,

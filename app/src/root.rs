@@ -94,7 +94,10 @@ pub fn opened(s: &Session, t: &'static Messages, draw: impl Fn(&Session) -> Vec<
 fn foot(s: &Session, t: &'static Messages) -> Vec<El> {
     s.opening.get();
     let facts = s.library.about(|about| {
-        let count = t.procedures.of(about.procedures as usize);
+        let count = fill(
+            t.procedures.many,
+            &figures::number(about.procedures.into(), t),
+        );
         let day = about
             .snapshot
             .map(|day| fill(t.data_of, &figures::date(day)));

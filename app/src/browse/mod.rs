@@ -83,18 +83,16 @@ pub fn sectors(s: &Session, t: &'static Messages) -> El {
             .library
             .about(|about| about.sectors.clone())
             .unwrap_or_default();
-        let rows = sectors.into_iter().map(|sector| {
+        let list = el("ul").class("sectors").each(&sectors, &|_, sector| {
             let count = t.procedures.of(sector.count as usize);
-            let link = text("a", "", &sector.name).leads(s, Screen::Sector(sector.name, 0));
+            let to = Screen::Sector(sector.name.clone(), 0);
+            let link = text("a", "", &sector.name).leads(s, to);
             el("li")
                 .add(link)
                 .text(" ")
                 .add(text("span", "meta", &count))
         });
-        vec![
-            heading(t.sectors_title),
-            el("ul").class("sectors").all(rows.collect()),
-        ]
+        vec![heading(t.sectors_title), list]
     })
 }
 
@@ -129,12 +127,9 @@ fn list(s: &Session, t: &'static Messages, docs: Vec<DocId>) -> El {
         Listed::Waiting => vec![ui::waiting(t)],
         Listed::Failed(problem) => vec![ui::trouble(s, t, problem)],
         Listed::Cards(cards) if cards.is_empty() => vec![text("p", "empty", t.list_empty)],
-        Listed::Cards(cards) => {
-            let rows = cards.iter().map(|one| {
-                let to = Screen::Procedure(one.code.as_str().to_owned());
-                el("li").add(el("a").add(card(s, t, one)).leads(s, to))
-            });
-            vec![el("ul").class("cards").all(rows.collect())]
-        }
+        Listed::Cards(cards) => vec![el("ul").class("cards").each(&cards, &|_, one| {
+            let to = Screen::Procedure(one.code.as_str().to_owned());
+            el("li").add(el("a").add(card(s, t, one)).leads(s, to))
+        })],
     })
 }

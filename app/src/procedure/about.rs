@@ -26,12 +26,7 @@ pub fn place(t: &'static Messages, front: &Procedure) -> El {
 
 /// Who may do it, and what is asked of them.
 pub fn who(t: &'static Messages, front: &Procedure) -> Option<El> {
-    let audiences: Vec<String> = front
-        .audiences
-        .iter()
-        .map(|one| figures::audience(one, t))
-        .collect();
-    let audiences = ui::joined(audiences.iter().map(String::as_str), ", ");
+    let audiences = figures::audiences(&front.audiences, t);
     let mut body = Vec::new();
     body.extend(ui::written("lead", &front.plain.who));
     body.extend(ui::written("meta", &audiences));
@@ -44,7 +39,7 @@ pub fn who(t: &'static Messages, front: &Procedure) -> Option<El> {
 /// What happens, in order.
 pub fn steps(t: &'static Messages, front: &Procedure) -> Option<El> {
     let checked = plan::shared_status(front.steps.iter().map(|step| step.backing));
-    let rows = front.steps.iter().map(|step| {
+    let list = el("ol").class("steps-list").each(&front.steps, &|_, step| {
         let own = if checked.is_some() {
             None
         } else {
@@ -55,7 +50,6 @@ pub fn steps(t: &'static Messages, front: &Procedure) -> Option<El> {
             .add(ui::folded(&step.words, t))
             .add(ui::status(own, t))
     });
-    let list = el("ol").class("steps-list").all(rows.collect());
     let checked = ui::status(checked, t);
     (!front.steps.is_empty()).then(|| part("steps", t.steps, checked, vec![list]))
 }
@@ -63,11 +57,11 @@ pub fn steps(t: &'static Messages, front: &Procedure) -> Option<El> {
 /// What one receives.
 pub fn outcomes(t: &'static Messages, front: &Procedure) -> Option<El> {
     let checked = plan::shared_status(front.outcomes.iter().map(|outcome| outcome.backing));
-    let rows = front
-        .outcomes
-        .iter()
-        .map(|one| el("li").add(ui::folded(&one.name, t)));
-    let list = el("ul").class("plain-list").all(rows.collect());
+    let list = el("ul")
+        .class("plain-list")
+        .each(&front.outcomes, &|_, outcome| {
+            el("li").add(ui::folded(&outcome.name, t))
+        });
     let checked = ui::status(checked, t);
     (!front.outcomes.is_empty()).then(|| part("outcome", t.outcome, checked, vec![list]))
 }
@@ -75,11 +69,12 @@ pub fn outcomes(t: &'static Messages, front: &Procedure) -> Option<El> {
 /// What it rests on, folded: few citizens read it, and those who do want all of it.
 pub fn legal_bases(t: &'static Messages, front: &Procedure) -> Option<El> {
     let checked = plan::shared_status(front.legal_bases.iter().map(|basis| basis.backing));
-    let rows = front.legal_bases.iter().map(|basis| {
-        let number = text("b", "", &basis.number).attr("translate", "no");
-        el("li").add(number).text(" ").text(&basis.name)
-    });
-    let list = el("ul").class("plain-list").all(rows.collect());
+    let list = el("ul")
+        .class("plain-list")
+        .each(&front.legal_bases, &|_, basis| {
+            let number = text("b", "", &basis.number).attr("translate", "no");
+            el("li").add(number).text(" ").text(&basis.name)
+        });
     let body = ui::reveal(&t.legal_count.of(front.legal_bases.len()), vec![list]);
     let checked = ui::status(checked, t);
     (!front.legal_bases.is_empty()).then(|| part("legal", t.legal, checked, vec![body]))
@@ -87,15 +82,16 @@ pub fn legal_bases(t: &'static Messages, front: &Procedure) -> Option<El> {
 
 /// Where one may want to go next.
 pub fn related(s: &Session, t: &'static Messages, front: &Procedure) -> Option<El> {
-    let rows = front.related.iter().map(|one| {
-        let code = one.code.as_str();
-        let name = if one.name.is_empty() { code } else { &one.name };
-        let link = text("a", "onward", name)
-            .add(icon::icon(icon::ONWARD))
-            .leads(s, Screen::Procedure(code.to_owned()));
-        el("li").add(link).add(ui::written("meta", &one.why))
-    });
-    let list = el("ul").class("plain-list").all(rows.collect());
+    let list = el("ul")
+        .class("plain-list")
+        .each(&front.related, &|_, one| {
+            let code = one.code.as_str();
+            let name = if one.name.is_empty() { code } else { &one.name };
+            let link = text("a", "onward", name)
+                .add(icon::icon(icon::ONWARD))
+                .leads(s, Screen::Procedure(code.to_owned()));
+            el("li").add(link).add(ui::written("meta", &one.why))
+        });
     (!front.related.is_empty()).then(|| part("related", t.related, None, vec![list]))
 }
 

@@ -14,18 +14,16 @@ pub fn ways(t: &Messages, channels: &[Channel], group: &[usize]) -> String {
 
 /// What it costs.
 pub fn fees(t: &'static Messages, front: &Procedure) -> El {
-    let rows = plan::by_fee(&front.channels).into_iter().map(|group| {
-        let lines = &front.channels[group[0]].fees;
-        let mut facts: Vec<El> = lines.iter().map(|line| fee(t, line)).collect();
-        if facts.is_empty() {
-            facts.push(ui::figure(&figures::fee(&Fee::Missing, t)));
+    let groups = plan::by_fee(&front.channels);
+    let table = table(t, &front.channels, &groups, &|channel| {
+        if channel.fees.is_empty() {
+            return ui::figure(&figures::fee(&Fee::Missing, t));
         }
-        row(&ways(t, &front.channels, &group), facts)
+        el("div").each(&channel.fees, &|_, line| fee(t, line))
     });
-    let body = table(t, rows.collect());
     let lines = front.channels.iter().flat_map(|channel| &channel.fees);
     let checked = plan::shared_status(lines.map(|line| line.backing));
-    super::part("fees", t.fee, ui::status(checked, t), vec![body])
+    super::part("fees", t.fee, ui::status(checked, t), vec![table])
 }
 
 /// One line of money: the sum, what kind of payment, and the words it was read from.
@@ -47,18 +45,12 @@ fn fee(t: &Messages, line: &FeeLine) -> El {
 /// How long it takes.
 pub fn times(t: &'static Messages, front: &Procedure) -> El {
     let channels = &front.channels;
-    let rows = plan::by_time(channels).into_iter().map(|group| {
-        row(
-            &ways(t, channels, &group),
-            vec![time(t, &channels[group[0]])],
-        )
-    });
-    let differ = channels.windows(2).any(|pair| pair[0].time != pair[1].time);
-    let mut body: Vec<El> = Vec::new();
-    if differ {
+    let mut body = Vec::new();
+    if channels.windows(2).any(|pair| pair[0].time != pair[1].time) {
         body.push(text("p", "note", t.time_note));
     }
-    body.push(table(t, rows.collect()));
+    let groups = plan::by_time(channels);
+    body.push(table(t, channels, &groups, &|channel| time(t, channel)));
     let checked = plan::shared_status(channels.iter().map(|channel| channel.backing));
     super::part("times", t.time, ui::status(checked, t), body)
 }
@@ -88,13 +80,20 @@ fn time(t: &Messages, channel: &Channel) -> El {
     fact.add(ui::figure(&read)).add(words)
 }
 
-fn table(t: &Messages, rows: Vec<El>) -> El {
-    if rows.is_empty() {
+/// Channels that say the same as one row, drawn from the first of them.
+fn table(
+    t: &Messages,
+    channels: &[Channel],
+    groups: &[plan::Group],
+    fact: &dyn Fn(&Channel) -> El,
+) -> El {
+    if groups.is_empty() {
         return text("p", "empty", t.not_published);
     }
-    el("dl").class("ways-table").all(rows)
-}
-
-fn row(ways: &str, facts: Vec<El>) -> El {
-    el("div").add(text("dt", "", ways)).add(el("dd").all(facts))
+    el("dl").class("ways-table").each(groups, &|_, group| {
+        let fact = el("dd").add(fact(&channels[group[0]]));
+        el("div")
+            .add(text("dt", "", &ways(t, channels, group)))
+            .add(fact)
+    })
 }

@@ -225,6 +225,25 @@ pub fn forms(procedure: &Procedure) -> Vec<&str> {
     names
 }
 
+/// The paper that is a declaration to fill in, by how such papers are named.
+pub fn declaration(procedure: &Procedure) -> Option<&str> {
+    const NAMES: [&str; 6] = [
+        "Tờ khai",
+        "Đơn ",
+        "Giấy đề nghị",
+        "Phiếu ",
+        "Văn bản đề nghị",
+        "Mẫu ",
+    ];
+    let mut rows = procedure.cases.iter().flat_map(Case::papers);
+    let is = |row: &&Row| {
+        let words = row.words.trim_start_matches(['-', '+', '*', ' ']);
+        NAMES.iter().any(|name| words.starts_with(name))
+    };
+    rows.find(is)
+        .map(|row| row.words.trim_start_matches(['-', '+', '*', ' ']))
+}
+
 /// Where a long text is cut when it is folded: at a space near `limit` letters, so that
 /// both halves together are the whole text. The second half is empty for a short text.
 pub fn fold(text: &str, limit: usize) -> (&str, &str) {

@@ -31,13 +31,11 @@ pub fn source(s: &Session, t: &'static Messages, entry: &Entry) -> El {
         (t.updated, updated.as_deref().unwrap_or_default()),
         (t.snapshot, snapshot.as_deref().unwrap_or_default()),
     ];
-    let rows = rows
-        .iter()
-        .filter(|(_, fact)| !fact.is_empty())
-        .map(|(label, fact)| {
-            let fact = text("dd", "", fact).attr("translate", "no");
-            el("div").add(text("dt", "", label)).add(fact)
-        });
+    let facts = el("dl").class("facts").each(&rows, &|_, (label, fact)| {
+        let empty = if fact.is_empty() { "empty" } else { "" };
+        let fact = text("dd", "", fact).attr("translate", "no");
+        el("div").class(empty).add(text("dt", "", label)).add(fact)
+    });
     let from = if entry.guide.is_some() {
         t.source_guide
     } else {
@@ -48,8 +46,8 @@ pub fn source(s: &Session, t: &'static Messages, entry: &Entry) -> El {
         .add(icon::icon(icon::OUT));
     section
         .add(text("p", "", from))
-        .add(el("dl").class("facts").all(rows.collect()))
-        .all(sources(t, entry))
+        .add(facts)
+        .add(sources(t, entry))
         .add(el("p").class("portal").add(portal))
         .add(text("p", "hint", t.portal_hint))
 }
@@ -81,20 +79,14 @@ fn decision(t: &Messages, record: &Procedure) -> String {
     ui::joined(parts, ", ")
 }
 
-fn sources(t: &Messages, entry: &Entry) -> Vec<El> {
-    let sources = entry
-        .guide
-        .as_ref()
-        .map_or(&[][..], |guide| &guide.provenance.sources);
-    let rows = sources.iter().map(|source| {
+fn sources(t: &Messages, entry: &Entry) -> Option<El> {
+    let sources = &entry.guide.as_ref()?.provenance.sources;
+    let list = el("ul").class("plain-list").each(sources, &|_, source| {
         let day = source
             .read_on
             .map(|day| fill(t.read_on, &figures::date(day)));
         let day = day.map(|day| text("span", "meta", &day));
         el("li").text(&source.title).text(" ").add(day)
     });
-    if sources.is_empty() {
-        return Vec::new();
-    }
-    vec![el("ul").class("plain-list").all(rows.collect())]
+    (!sources.is_empty()).then_some(list)
 }

@@ -69,13 +69,10 @@ fn place(t: &Messages, entry: &Entry) -> El {
 fn forms(entry: &Entry, t: &Messages) -> Figure {
     let both = [&entry.guide, &entry.national].into_iter().flatten();
     let count = both.map(|procedure| plan::forms(procedure).len()).max();
-    let electronic = entry.front().is_some_and(|front| {
-        let mut rows = front.cases.iter().flat_map(|case| &case.rows);
-        rows.any(|row| row.electronic_form)
-    });
-    match count.unwrap_or_default() {
-        0 if electronic => Figure::words(t.form_electronic),
-        0 => Figure::words(t.form_none),
-        count => Figure::counted(count, t.forms_unit),
+    let declaration = entry.front().and_then(plan::declaration);
+    match (count.unwrap_or_default(), declaration) {
+        (_, Some(name)) => Figure::words(plan::fold(name, 60).0),
+        (0, None) => Figure::words(t.form_none),
+        (count, None) => Figure::counted(count, t.forms_unit),
     }
 }

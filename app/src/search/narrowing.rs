@@ -68,23 +68,19 @@ pub fn narrowing(s: &Session, t: &'static Messages) -> Vec<El> {
 }
 
 fn group(s: &Session, t: &Messages, id: &str, title: &str, choices: &[Choice]) -> El {
-    let chips = choices.iter().map(|choice| {
-        let choice = *choice;
-        text("button", "chip", &choice.name(s, t))
-            .bind(s, move |s, here| {
-                ui::set(
-                    here,
-                    "aria-pressed",
-                    ui::yes(s.filter.with(|filter| choice.is_on(filter))),
-                );
-            })
-            .on(s, "click", move |s, _| toggle(s, choice))
-    });
     let chips = el("div")
         .class("chips")
         .attr("role", "group")
         .attr("aria-labelledby", id)
-        .all(chips.collect());
+        .each(choices, &|_, choice| {
+            let choice = *choice;
+            text("button", "chip", &choice.name(s, t))
+                .bind(s, move |s, here| {
+                    let on = s.filter.with(|filter| choice.is_on(filter));
+                    ui::set(here, "aria-pressed", ui::yes(on));
+                })
+                .on(s, "click", move |s, _| toggle(s, choice))
+        });
     el("div")
         .add(text("p", "", title).attr("id", id))
         .add(chips)
@@ -103,14 +99,17 @@ fn chosen(s: &Session, t: &'static Messages) -> Vec<El> {
         filter.audience.map(Choice::Audience),
         filter.sector.map(Choice::Sector),
     ];
-    let chips = choices.into_iter().flatten().map(|choice| {
+    let mut chips = Vec::new();
+    for choice in choices.into_iter().flatten() {
         let name = choice.name(s, t);
-        text("button", "chip chosen", &name)
-            .attr("aria-label", &fill(t.remove, &name))
-            .add(icon::icon(icon::CLOSE))
-            .on(s, "click", move |s, _| toggle(s, choice))
-    });
-    chips.collect()
+        chips.push(
+            text("button", "chip chosen", &name)
+                .attr("aria-label", &fill(t.remove, &name))
+                .add(icon::icon(icon::CLOSE))
+                .on(s, "click", move |s, _| toggle(s, choice)),
+        );
+    }
+    chips
 }
 
 #[cfg(test)]

@@ -73,23 +73,23 @@ fn rows(s: &Session, t: &'static Messages) -> Vec<El> {
         Found::Cards { total: 0, .. } => return nothing(s, t),
         Found::Cards { cards, total } => (cards, total),
     };
-    let options = cards.iter().enumerate().map(|(row, one)| {
-        el("li")
-            .attr("role", "option")
-            .attr("part", "result")
-            .attr("id", &row_id(row))
-            .bind(s, move |s, here| {
-                ui::set(here, "aria-selected", ui::yes(s.active.get() == Some(row)));
-            })
-            .on(s, "click", move |s, _| open(s, row))
-            .add(card(s, t, one))
-    });
     let list = el("ul")
         .class("cards")
         .attr("id", "results")
         .attr("role", "listbox")
         .attr("aria-label", t.search_label)
-        .all(options.collect());
+        .each(&cards, &|row, one| {
+            el("li")
+                .attr("role", "option")
+                .attr("part", "result")
+                .attr("id", &row_id(row))
+                .bind(s, move |s, here| {
+                    let active = s.active.get() == Some(row);
+                    ui::set(here, "aria-selected", ui::yes(active));
+                })
+                .on(s, "click", move |s, _| open(s, row))
+                .add(card(s, t, one))
+        });
     let mut drawn = vec![list];
     if cards.len() < total {
         let more = text("button", "secondary", t.show_more);

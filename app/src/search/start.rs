@@ -5,14 +5,15 @@ use crate::ui::{self, El, el, icon, text};
 
 /// What stands under the empty field: things to ask, things that happen in a life, and fields.
 pub fn start(s: &Session, t: &'static Messages, opening: Opening) -> Vec<El> {
-    let examples = t.examples.iter().map(|example| {
-        let ask = text("button", "example", example).attr("lang", "vi");
-        el("li").add(ask.on(s, "click", |s, _| {
-            s.listing.set(true);
-            s.query.set((*example).to_owned());
-        }))
-    });
-    let examples = el("ul").class("examples").all(examples.collect());
+    let examples = el("ul")
+        .class("examples")
+        .each(&t.examples, &|at, example| {
+            let ask = text("button", "example", example).attr("lang", "vi");
+            el("li").add(ask.on(s, "click", move |s, _| {
+                s.listing.set(true);
+                s.query.set(t.examples[at].to_owned());
+            }))
+        });
     let mut drawn = vec![text("h2", "small", t.examples_title), examples];
     if opening == Opening::Waiting {
         drawn.push(ui::waiting(t));
@@ -24,37 +25,28 @@ pub fn start(s: &Session, t: &'static Messages, opening: Opening) -> Vec<El> {
 
 /// The tiles of life events; nothing when the catalogue names none.
 pub fn events(s: &Session, t: &'static Messages) -> Vec<El> {
-    let tiles = s.library.about(|about| {
-        let events = about
-            .life_events
-            .iter()
-            .filter(|event| !event.docs.is_empty());
-        events
-            .map(|event| {
-                let name = if t.tag == "vi" {
-                    &event.name_vi
-                } else {
-                    &event.name_en
-                };
-                let tile = el("a")
-                    .class("tile")
-                    .attr("part", "tile")
-                    .add(icon::icon(icon::of_event(&event.id)))
-                    .add(text("span", "", name))
-                    .leads(s, Screen::Event(event.id.clone()));
-                el("li").add(tile)
-            })
-            .collect::<Vec<_>>()
-    });
-    match tiles {
-        Some(tiles) if !tiles.is_empty() => {
-            vec![
-                text("h2", "", t.events_title),
-                el("ul").class("tiles").all(tiles),
-            ]
-        }
-        _ => Vec::new(),
+    let events = s
+        .library
+        .about(|about| about.life_events.clone())
+        .unwrap_or_default();
+    if events.is_empty() {
+        return Vec::new();
     }
+    let tiles = el("ul").class("tiles").each(&events, &|_, event| {
+        let name = if t.tag == "vi" {
+            &event.name_vi
+        } else {
+            &event.name_en
+        };
+        let tile = el("a")
+            .class("tile")
+            .attr("part", "tile")
+            .add(icon::icon(icon::of_event(&event.id)))
+            .add(text("span", "", name))
+            .leads(s, Screen::Event(event.id.clone()));
+        el("li").add(tile)
+    });
+    vec![text("h2", "", t.events_title), tiles]
 }
 
 /// The way to all fields.

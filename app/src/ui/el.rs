@@ -87,6 +87,14 @@ impl El {
         self
     }
 
+    /// Adds a child for each of some things.
+    pub fn each<T>(mut self, things: &[T], draw: &dyn Fn(usize, &T) -> El) -> Self {
+        for (at, thing) in things.iter().enumerate() {
+            self = self.adopt(Some(draw(at, thing)));
+        }
+        self
+    }
+
     /// Acts on an event, for as long as what is being drawn now stays.
     pub fn on(self, s: &Session, event: &str, act: impl Fn(&Session, &Event) + 'static) -> Self {
         self.listen(s.clone(), event, Box::new(act))

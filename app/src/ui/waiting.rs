@@ -4,10 +4,13 @@ use crate::messages::Messages;
 /// Rows in the shape of what is coming, so that nothing jumps when it comes.
 #[inline(never)]
 pub fn waiting(t: &Messages) -> El {
-    let rows = (0..4).map(|_| el("li")).collect();
     el("div")
         .class("waiting")
         .attr("role", "status")
         .add(text("span", "hidden", t.loading))
-        .add(el("ul").attr("aria-hidden", "true").all(rows))
+        .add(
+            el("ul")
+                .attr("aria-hidden", "true")
+                .each(&[(); 4], &|_, _| el("li")),
+        )
 }
