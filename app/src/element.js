@@ -20,10 +20,14 @@ export function define(connect) {
 }
 
 /** The bytes behind a URL. Rejects with the status of a host that answers, or with the network's error. */
-export async function get(url) {
-  const answer = await fetch(url);
-  if (!answer.ok) throw answer.status;
-  return new Uint8Array(await answer.arrayBuffer());
+export function get(url) {
+  const bytes = fetch(url).then(async (answer) => {
+    if (!answer.ok) throw answer.status;
+    return new Uint8Array(await answer.arrayBuffer());
+  });
+  // Of several fetches the first that fails is reported; the rest must not fail into the console.
+  bytes.catch(() => {});
+  return bytes;
 }
 
 /** Resolves to true when the link was copied, to false when the citizen chose where to send it. */

@@ -68,6 +68,8 @@ pub struct State {
     pub number: usize,
     /// Grows with every search, so that a stale answer is known as one.
     pub round: Cell<u32>,
+    /// Whether the citizen has moved between screens; before that, the keyboard is the page's.
+    moved: Cell<bool>,
     host: HtmlElement,
     past: RefCell<Vec<(Screen, f64)>>,
 }
@@ -106,6 +108,7 @@ impl Session {
             chosen: Live::default(),
             number: MADE.fetch_add(1, Ordering::Relaxed) + 1,
             round: Cell::new(0),
+            moved: Cell::new(false),
             host,
             past: RefCell::default(),
             options,
@@ -224,14 +227,20 @@ impl Session {
         if let Screen::Procedure(code) = &screen {
             self.tell("thu-tuc:open", detail("code", code));
         }
+        self.moved.set(true);
         self.screen.set(screen);
         self.focus_heading();
     }
 
-    /// Puts the keyboard on the heading of a screen, once it is drawn.
+    /// Puts the keyboard on the heading of a screen, once it is drawn, unless it is somewhere
+    /// in the widget already.
     pub fn focus_heading(&self) {
         let s = self.clone();
-        request_animation_frame(move || s.focus("[data-focus]"));
+        request_animation_frame(move || {
+            if s.moved.get() && s.element(":focus").is_none() {
+                s.focus("[data-focus]");
+            }
+        });
     }
 
     /// The address of a screen, when the widget is the whole page.

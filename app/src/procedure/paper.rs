@@ -10,6 +10,9 @@ use web_sys::HtmlInputElement;
 /// How many letters of a paper's words stand in its row.
 const NAME: usize = 200;
 
+/// Up to how many bytes the words of a paper stand in bold; a paragraph of bold shouts.
+const LOUD: usize = 140;
+
 /// A paper one ticks with a thumb; or, when the state looks it up itself, one need not bring.
 ///
 /// `shared` says that the status of all papers is said once, above them.
@@ -30,7 +33,15 @@ pub fn paper(
     let quantity = figures::quantity(row, t);
     let body = el("span")
         .class("body")
-        .add(text("span", "name", name))
+        .add(text(
+            "span",
+            if name.len() > LOUD {
+                "name long"
+            } else {
+                "name"
+            },
+            name,
+        ))
         .add((!quantity.is_empty()).then(|| text("span", "quantity", &quantity)))
         .add((!row.when.is_empty()).then(|| text("span", "when", &row.when)))
         .add(ui::status(checked, t));

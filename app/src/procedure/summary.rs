@@ -71,7 +71,10 @@ fn forms(entry: &Entry, t: &Messages) -> Figure {
     let count = both.map(|procedure| plan::forms(procedure).len()).max();
     let declaration = entry.front().and_then(plan::declaration);
     match (count.unwrap_or_default(), declaration) {
-        (_, Some(name)) => Figure::words(plan::fold(name, 60).0),
+        (_, Some(name)) => match plan::fold(name, 45) {
+            (all, "") => Figure::words(all),
+            (start, _) => Figure::words(&[start.trim_end(), "…"].concat()),
+        },
         (0, None) => Figure::words(t.form_none),
         (count, None) => Figure::counted(count, t.forms_unit),
     }

@@ -18,8 +18,9 @@ use wasm_bindgen_futures::spawn_local;
 /// The first screen.
 pub fn search(s: &Session, t: &'static Messages) -> El {
     s.listing.set(true);
-    // What is below the field is drawn anew when this changes, not with every key.
-    let shown = Rc::new(ui::Live::new(asked(s)));
+    // What is below the field is drawn anew when this changes, not with every key; and the field
+    // itself never, or it would lose the keyboard: nothing here may read what is typed directly.
+    let shown = Rc::new(ui::Live::new(false));
     let below = shown.clone();
     el("div")
         .bind(s, move |s, here| {

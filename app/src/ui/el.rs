@@ -8,8 +8,8 @@ use web_sys::{Element, Event, Node};
 /// An element under construction.
 ///
 /// Written like a Leptos view in its builder syntax and driven by Leptos' effects and owners, but
-/// of one type, however its children look: views of distinct types made this widget 182 kB
-/// (`docs/decisions/` has the measurement), of which the views alone were more than half.
+/// of one type, however its children look. The same screens as `view!` trees were measured at
+/// 182 kB of compressed wasm, with `--cfg erase_components` at 170 kB, like this at 107 kB.
 #[derive(Clone)]
 pub struct El(Element);
 
