@@ -37,6 +37,7 @@ pub fn search(s: &Session, t: &'static Messages) -> El {
         .add(heading(t.search_title))
         .add(text("p", "promise", t.search_promise))
         .add(query_box::query_box(s, t))
+        .add(results::announcer(s))
         .add(
             el("div").live(s, move |s| match (s.opening.get(), below.get()) {
                 (Opening::Failed(problem), _) => vec![ui::trouble(s, t, problem)],

@@ -21,7 +21,6 @@ pub fn results(s: &Session, t: &'static Messages) -> Vec<El> {
         .add(share(s, t));
     vec![
         above,
-        announcer(s),
         el("div").live(s, move |s| narrowing(s, t)),
         el("div")
             .attr("part", "results")
@@ -40,7 +39,9 @@ fn count(s: &Session) -> (bool, String) {
 }
 
 /// Speaks the count once the typing rests; with every key it would talk over the citizen.
-fn announcer(s: &Session) -> El {
+///
+/// It stands beside the field from the start: a live region that comes with its text is not read.
+pub fn announcer(s: &Session) -> El {
     el("p")
         .class("hidden")
         .attr("role", "status")
