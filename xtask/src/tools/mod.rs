@@ -5,8 +5,8 @@
 
 mod bundler;
 mod chromium;
+mod from_npm;
 mod node;
-mod wasm_opt;
 mod wasm_target;
 
 use crate::process::said;
@@ -39,7 +39,10 @@ impl Tools {
         )?;
         step("Node.js", || node::ensure().map(drop))?;
         step("wasm-opt, which makes the widget small", || {
-            wasm_opt::ensure(self)
+            from_npm::ensure_wasm_opt(self)
+        })?;
+        step("Terser, which makes its scripts small", || {
+            from_npm::ensure_terser(self)
         })?;
         step("wasm-bindgen, which joins the widget to the page", || {
             bundler::ensure_wasm_bindgen(self)
