@@ -62,7 +62,7 @@ pub fn number(number: u64, t: &Messages) -> String {
     let digits = number.to_string();
     let mut grouped = String::with_capacity(digits.len() + 6);
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             grouped.push_str(t.thousands);
         }
         grouped.push(digit);

@@ -56,7 +56,8 @@ pub fn says_more(official: &str, short: &str) -> bool {
         all => all,
     };
     let same = |(one, other): (&viet::Token, &viet::Token)| one.folded == other.folded;
-    !bare.is_empty() && !(bare.len() == short.len() && bare.iter().zip(&short).all(same))
+    let repeats = bare.len() == short.len() && bare.iter().zip(&short).all(same);
+    !bare.is_empty() && !repeats
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@ use super::card::card;
 use super::narrowing::narrowing;
 use super::query_box::{open, row_id};
 use super::start::{all_sectors, events};
+use crate::figures;
 use crate::messages::{Messages, fill};
 use crate::screen::Screen;
 use crate::search::found::Found;
@@ -33,7 +34,10 @@ fn count(s: &Session) -> (bool, String) {
     let t = s.messages();
     s.found.with(|found| match found {
         Found::Cards { total: 0, .. } => (true, t.found_nothing.to_owned()),
-        Found::Cards { total, .. } => (true, t.found.of(*total)),
+        Found::Cards { total: 1, .. } => (true, t.found.one.to_owned()),
+        Found::Cards { total, .. } => {
+            (true, fill(t.found.many, &figures::number(*total as u64, t)))
+        }
         Found::Nothing | Found::Waiting | Found::Failed(_) => (false, t.loading.to_owned()),
     })
 }

@@ -13,6 +13,13 @@ use web_sys::{Element, Event, Node};
 #[derive(Clone)]
 pub struct El(Element);
 
+/// What an event does.
+type Act = Box<dyn Fn(&Session, &Event)>;
+/// What draws children.
+type Draw = Box<dyn Fn(&Session) -> Vec<El>>;
+/// What keeps an element at what the session says.
+type Bind = Box<dyn Fn(&Session, &Element)>;
+
 /// Begins an element.
 #[inline(never)]
 pub fn el(tag: &str) -> El {
@@ -101,7 +108,7 @@ impl El {
     }
 
     #[inline(never)]
-    fn listen(self, s: Session, event: &str, act: Box<dyn Fn(&Session, &Event)>) -> Self {
+    fn listen(self, s: Session, event: &str, act: Act) -> Self {
         let act: Box<dyn FnMut(Event)> = Box::new(move |event| act(&s, &event));
         let act = Closure::wrap(act);
         let listener = act.as_ref().unchecked_ref();
@@ -127,7 +134,7 @@ impl El {
     }
 
     #[inline(never)]
-    fn redrawn(self, s: Session, draw: Box<dyn Fn(&Session) -> Vec<El>>) -> Self {
+    fn redrawn(self, s: Session, draw: Draw) -> Self {
         let here = self.0.clone();
         follow(Box::new(move || replace(&here, draw(&s))));
         self
@@ -139,7 +146,7 @@ impl El {
     }
 
     #[inline(never)]
-    fn bound(self, s: Session, set: Box<dyn Fn(&Session, &Element)>) -> Self {
+    fn bound(self, s: Session, set: Bind) -> Self {
         let here = self.0.clone();
         follow(Box::new(move || set(&s, &here)));
         self
