@@ -21,8 +21,10 @@ pub fn source(s: &Session, t: &'static Messages, entry: &Entry) -> El {
     let updated = record.provenance.updated.map(figures::date);
     let mut agencies = record.agencies.iter();
     let publisher = agencies.find(|agency| agency.role == AgencyRole::Publishes);
+    let said = ui::joined(front.plain.said.iter().map(String::as_str), ", ");
     let rows = [
         (t.code, front.code.as_str()),
+        (t.said, &said),
         (t.decision, &decision(t, record)),
         (
             t.roles[AgencyRole::Publishes as usize],
