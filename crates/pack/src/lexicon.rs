@@ -1,3 +1,4 @@
+use crate::best::Best;
 use crate::bytes::{Cursor, put_block, put_number};
 use serde::{Deserialize, Serialize};
 
@@ -27,32 +28,29 @@ impl Lexicon {
         let from = self
             .words
             .partition_point(|(word, _)| word.as_str() <= start);
-        let mut found: Vec<&(String, u32)> = self.words[from..]
-            .iter()
-            .take_while(|(word, _)| word.starts_with(start))
-            .collect();
-        found.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        found
-            .into_iter()
-            .take(most)
-            .map(|(word, _)| word.as_str())
-            .collect()
+        commonest(
+            self.words[from..]
+                .iter()
+                .take_while(|(word, _)| word.starts_with(start)),
+            most,
+        )
     }
 
     /// The words one slip away from `typed`, the commonest first.
     pub(crate) fn corrections(&self, typed: &str, most: usize) -> Vec<&str> {
-        let mut found: Vec<&(String, u32)> = self
-            .words
-            .iter()
-            .filter(|(word, _)| is_one_slip(typed, word))
-            .collect();
-        found.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        found
-            .into_iter()
-            .take(most)
-            .map(|(word, _)| word.as_str())
-            .collect()
+        commonest(
+            self.words
+                .iter()
+                .filter(|(word, _)| is_one_slip(typed, word)),
+            most,
+        )
     }
+}
+
+fn commonest<'a>(words: impl Iterator<Item = &'a (String, u32)>, most: usize) -> Vec<&'a str> {
+    let mut best: Best<(&str, u32)> = Best::new(most, |one, other| other.1.cmp(&one.1));
+    words.for_each(|(word, count)| best.offer((word.as_str(), *count)));
+    best.into_vec().into_iter().map(|(word, _)| word).collect()
 }
 
 /// Whether one letter more, less, other or swapped with its neighbour makes one word the other.

@@ -1,8 +1,10 @@
+use crate::best::Best;
 use crate::bm25::Bm25;
 use crate::bytes::Cursor;
 use crate::header::{self, Kind};
 use crate::manifest::{CARDS_PER_FILE, Manifest};
 use crate::search::{Terms, scores};
+use crate::shelf::Shelf;
 use crate::terms::TermFile;
 use crate::weights::TERMS;
 use crate::write::{facet_bit, file_name};
@@ -11,17 +13,16 @@ use crate::{
     Want, by_score_then_number, explain, final_score, plan,
 };
 use catalog::Entry;
-use std::collections::BTreeMap;
 use viet::Nfc;
 
 /// A catalogue as far as it has been fetched.
 #[derive(Debug)]
 pub struct Pack {
     manifest: Manifest,
-    terms: BTreeMap<u16, TermFile>,
-    cards: BTreeMap<u16, Vec<Card>>,
-    entries: BTreeMap<u16, Vec<Entry>>,
-    codes: BTreeMap<u16, Vec<(String, u32)>>,
+    terms: Shelf<TermFile>,
+    cards: Shelf<Vec<Card>>,
+    entries: Shelf<Vec<Entry>>,
+    codes: Shelf<Vec<(String, u32)>>,
     facets: Option<Vec<u8>>,
 }
 
@@ -37,10 +38,10 @@ impl Pack {
         }
         Ok(Pack {
             manifest,
-            terms: BTreeMap::new(),
-            cards: BTreeMap::new(),
-            entries: BTreeMap::new(),
-            codes: BTreeMap::new(),
+            terms: Shelf::empty(),
+            cards: Shelf::empty(),
+            entries: Shelf::empty(),
+            codes: Shelf::empty(),
             facets: None,
         })
     }
@@ -62,19 +63,19 @@ impl Pack {
         self.manifest.file_id(file).ok_or(Error::NoSuchFile)?;
         match file {
             File::Terms(at) => {
-                self.terms.insert(at, TermFile::open(bytes)?);
+                self.terms.put(at, TermFile::open(bytes)?);
             }
             File::Cards(at) => {
                 self.cards
-                    .insert(at, decode(header::open(Kind::Cards, bytes)?, "cards")?);
+                    .put(at, decode(header::open(Kind::Cards, bytes)?, "cards")?);
             }
             File::Entries(at) => {
                 let blocks = header::open(Kind::Entries, bytes)?;
-                self.entries.insert(at, decode_entries(blocks)?);
+                self.entries.put(at, decode_entries(blocks)?);
             }
             File::Codes(at) => {
                 self.codes
-                    .insert(at, decode(header::open(Kind::Codes, bytes)?, "codes")?);
+                    .put(at, decode(header::open(Kind::Codes, bytes)?, "codes")?);
             }
             File::Facets => self.facets = Some(header::open(Kind::Facets, bytes)?.to_vec()),
         }
@@ -105,17 +106,19 @@ impl Pack {
                 .collect(),
             None => scores(&plan.words, self),
         };
-        let mut hits: Vec<Hit> = found
+        let mut total = 0;
+        let mut best = Best::new(limit, by_score_then_number);
+        for (doc, words) in found
             .into_iter()
             .filter(|(doc, _)| self.passes(*doc, filter))
-            .map(|(doc, words)| Hit {
+        {
+            total += 1;
+            best.offer(Hit {
                 doc: DocId(doc),
                 score: final_score(words, self.manifest.asked(doc)),
-            })
-            .collect();
-        hits.sort_unstable_by(by_score_then_number);
-        let total = hits.len();
-        hits.truncate(limit);
+            });
+        }
+        let hits = best.into_vec();
         Want::Ready(Results { hits, total })
     }
 
@@ -151,7 +154,7 @@ impl Pack {
         }
         let card = |doc: &DocId| {
             self.cards
-                .get(&card_file(*doc))?
+                .get(card_file(*doc))?
                 .get((doc.0 % CARDS_PER_FILE) as usize)
         };
         Want::Ready(docs.iter().filter_map(card).collect())
@@ -163,7 +166,7 @@ impl Pack {
         let Some(file) = self.manifest.code_file(code) else {
             return Want::Ready(None);
         };
-        let Some(codes) = self.codes.get(&file) else {
+        let Some(codes) = self.codes.get(file) else {
             return Want::Missing(vec![File::Codes(file)]);
         };
         let found = codes.binary_search_by(|(known, _)| known.as_str().cmp(code));
@@ -175,7 +178,7 @@ impl Pack {
         let Some(file) = self.manifest.entry_file(doc.0) else {
             return Want::Ready(None);
         };
-        let Some(entries) = self.entries.get(&file) else {
+        let Some(entries) = self.entries.get(file) else {
             return Want::Missing(vec![File::Entries(file)]);
         };
         let first = self.manifest.entries[usize::from(file)].0;
@@ -210,14 +213,12 @@ impl Pack {
     fn with_code(&self, code: &str) -> Vec<u32> {
         let codes = self
             .code_files(code)
-            .filter_map(|file| self.codes.get(&file))
+            .filter_map(|file| self.codes.get(file))
             .flatten();
-        let mut docs: Vec<u32> = codes
+        codes
             .filter(|(known, _)| known.starts_with(code))
             .map(|(_, doc)| *doc)
-            .collect();
-        docs.sort_unstable();
-        docs
+            .collect()
     }
 
     fn passes(&self, doc: u32, filter: &Filter) -> bool {
@@ -260,7 +261,7 @@ impl Terms for Pack {
         let file = self
             .manifest
             .term_file(&clause.key)
-            .and_then(|file| self.terms.get(&file));
+            .and_then(|file| self.terms.get(file));
         let documents = file
             .map(|file| file.documents(&clause.key, clause.field))
             .unwrap_or_default();
@@ -278,16 +279,12 @@ fn card_file(doc: DocId) -> u16 {
     u16::try_from(doc.0 / CARDS_PER_FILE).unwrap_or(u16::MAX)
 }
 
-/// Those of `wanted` that are not in `have`, each once, as files.
 fn lacking<T>(
     wanted: impl Iterator<Item = u16>,
-    have: &BTreeMap<u16, T>,
+    have: &Shelf<T>,
     file: fn(u16) -> File,
 ) -> Vec<File> {
-    let mut missing: Vec<u16> = wanted.filter(|at| !have.contains_key(at)).collect();
-    missing.sort_unstable();
-    missing.dedup();
-    missing.into_iter().map(file).collect()
+    have.lacks(wanted).into_iter().map(file).collect()
 }
 
 fn decode<'a, T: serde::Deserialize<'a>>(
