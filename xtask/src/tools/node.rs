@@ -9,7 +9,7 @@ use std::process::Command;
 /// The oldest that Playwright still supports.
 const OLDEST: u32 = 20;
 
-/// Proof that a Node.js new enough is here; the only way to get one is [`ensure`].
+/// Proof that a Node.js new enough is here; the only way to get one is [`ensure()`].
 pub(super) struct Node;
 
 pub(super) fn ensure() -> anyhow::Result<Node> {
