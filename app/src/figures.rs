@@ -94,6 +94,7 @@ pub fn fee_glance(fee: FeeGlance, t: &Messages) -> Figure {
         FeeGlance::Amount(sum) => Figure::large(money(sum, t)),
         FeeGlance::From(sum) => Figure::large(fill(t.from_sum, &money(sum, t))),
         FeeGlance::SetByProvince => Figure::words(t.set_by_province),
+        FeeGlance::ByCase => Figure::words(t.by_case),
         FeeGlance::SeeWords => Figure::words(t.see_words),
     }
 }
@@ -121,7 +122,7 @@ pub fn time_glance(glance: TimeGlance, t: &Messages) -> Figure {
     match glance {
         TimeGlance::Unknown => Figure::words(t.not_published),
         TimeGlance::One(limit) => time(limit, t),
-        TimeGlance::Differs => Figure::words(t.times_differ),
+        TimeGlance::Differs => Figure::words(t.by_case),
         TimeGlance::SeeWords => Figure::words(t.see_words),
     }
 }

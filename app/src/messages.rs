@@ -139,7 +139,7 @@ pub struct Messages {
     pub set_by_province: &'static str,
     pub see_words: &'static str,
     pub not_published: &'static str,
-    pub times_differ: &'static str,
+    pub by_case: &'static str,
     pub same_day: &'static str,
     pub hours: Unit,
     pub days: Unit,

@@ -96,7 +96,7 @@ pub const EN: Messages = Messages {
     set_by_province: "Set by each province",
     see_words: "See the rules",
     not_published: "Not published",
-    times_differ: "Depends on the case",
+    by_case: "Depends on the case",
     same_day: "Same day",
     hours: Counted {
         one: "hour",

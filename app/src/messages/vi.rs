@@ -90,7 +90,7 @@ pub const VI: Messages = Messages {
     set_by_province: "Do từng tỉnh quy định",
     see_words: "Xem quy định",
     not_published: "Chưa công bố",
-    times_differ: "Tùy trường hợp",
+    by_case: "Tùy trường hợp",
     same_day: "Trong ngày",
     hours: Counted {
         one: "giờ",

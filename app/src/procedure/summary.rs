@@ -48,7 +48,7 @@ fn aspect(s: &Session, to: &'static str, sign: &str, name: &str, fact: El) -> El
 fn papers(front: &Procedure, chosen: Option<usize>, t: &Messages) -> Figure {
     let cases = &front.cases;
     if chosen.is_none() && !plan::circumstances(cases).is_empty() {
-        return Figure::words(t.times_differ);
+        return Figure::words(t.by_case);
     }
     match plan::needs(cases, &plan::on_view(cases, chosen)).len() {
         0 => Figure::words(t.papers_none),

@@ -15,6 +15,8 @@ pub enum FeeGlance {
     From(Vnd),
     /// Set by each province.
     SetByProvince,
+    /// Free for some and not for others, or set in different ways: the case decides.
+    ByCase,
     /// Only the official words can tell.
     SeeWords,
 }
@@ -76,17 +78,16 @@ fn one_fee(fee: &Fee) -> FeeGlance {
     }
 }
 
-/// Two lines of one procedure: the same stays, two sums become the smaller "from", the rest needs words.
+/// Two lines of one procedure: the same stays, two sums become the smaller "from", words that were
+/// not understood stay words, and what is left differs by case.
 fn either_fee(one: FeeGlance, other: FeeGlance) -> FeeGlance {
-    use FeeGlance::{Amount, From, SeeWords, Unknown};
+    use FeeGlance::{Amount, ByCase, Free, From, SeeWords, Unknown};
     match (one, other) {
         (one, other) if one == other => one,
-        (Unknown, known) | (known, Unknown) => match known {
-            FeeGlance::Free => SeeWords,
-            known => known,
-        },
+        (SeeWords, _) | (_, SeeWords) | (Unknown, Free) | (Free, Unknown) => SeeWords,
+        (Unknown, known) | (known, Unknown) => known,
         (Amount(a) | From(a), Amount(b) | From(b)) => From(a.min(b)),
-        _ => SeeWords,
+        _ => ByCase,
     }
 }
 
@@ -112,5 +113,30 @@ fn either_time(one: TimeGlance, other: TimeGlance) -> TimeGlance {
         (TimeGlance::Unknown, known) | (known, TimeGlance::Unknown) => known,
         (TimeGlance::SeeWords, _) | (_, TimeGlance::SeeWords) => TimeGlance::SeeWords,
         _ => TimeGlance::Differs,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FeeGlance::{self, *};
+    use super::{Vnd, either_fee};
+
+    #[track_caller]
+    fn check(one: FeeGlance, other: FeeGlance, expect: FeeGlance) {
+        assert_eq!(either_fee(one, other), expect);
+        assert_eq!(either_fee(other, one), expect);
+    }
+
+    #[test]
+    fn never_says_free_when_one_line_says_otherwise() {
+        let sum = |sum| Amount(Vnd(sum));
+        check(Free, Free, Free);
+        check(Free, sum(8000), ByCase);
+        check(Free, SetByProvince, ByCase);
+        check(Free, Unknown, SeeWords);
+        check(Free, SeeWords, SeeWords);
+        check(sum(8000), sum(5000), From(Vnd(5000)));
+        check(sum(8000), SetByProvince, ByCase);
+        check(sum(8000), Unknown, sum(8000));
     }
 }

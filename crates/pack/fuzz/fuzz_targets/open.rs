@@ -22,7 +22,7 @@ fn sealed(kind: u8, body: &[u8]) -> Vec<u8> {
             sum = if sum & 1 == 1 { sum >> 1 ^ 0xEDB8_8320 } else { sum >> 1 };
         }
     }
-    let mut file = b"TTHC\x03\x00".to_vec();
+    let mut file = b"TTHC\x04\x00".to_vec();
     file.extend_from_slice(&[kind, 0]);
     file.extend_from_slice(&(body.len() as u32).to_le_bytes());
     file.extend_from_slice(&(!sum).to_le_bytes());
