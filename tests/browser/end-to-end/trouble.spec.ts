@@ -49,6 +49,8 @@ for (const [name, title, breakIt] of broken) {
       await expect(page.getByRole("button", { name: "Thử lại" })).toBeVisible();
       await expect(page.getByRole("link", { name: /Cổng Dịch vụ công/ })).toBeVisible();
     } finally {
+      // The page must not still be asking when its host ends.
+      await page.goto("about:blank");
       site.stop();
       await rm(folder, { recursive: true });
     }
