@@ -1,7 +1,7 @@
 //! The bytes a browser searches.
 //!
 //! A published catalogue is a folder: one manifest and many small files named by their content.
-//! [`write`] makes the folder's bytes from [entries](catalog::Entry) and [`Postings`]. A [`Pack`]
+//! [`write()`] makes the folder's bytes from [entries](catalog::Entry) and [`Postings`]. A [`Pack`]
 //! starts from the manifest alone and learns the other files one by one: every question answers
 //! [`Want::Ready`], or [`Want::Missing`] with the files to fetch and [`Pack::add`] first.
 //! So a browser, a command line and a test all drive the same loop, and this crate does no I/O.

@@ -1,4 +1,4 @@
-//! Runs a [`Plan`] over the opened files of a pack.
+//! Runs a [`Plan`](crate::Plan) over the opened files of a pack.
 
 use crate::bm25::Bm25;
 use crate::weights::ASKED;

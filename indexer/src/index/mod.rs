@@ -1,7 +1,7 @@
 //! The reference search: tantivy over the words of every procedure.
 //!
-//! [`build`] indexes [`Document`]s; [`postings`] takes the terms out again, from which the pack is
-//! made; [`run`] answers a [`pack::Plan`]. The browser ranks as tantivy ranks, because both run
+//! [`build()`] indexes [`Document`]s; [`postings()`] takes the terms out again, from which the pack is
+//! made; [`run()`] answers a [`pack::Plan`]. The browser ranks as tantivy ranks, because both run
 //! the same plan over the same terms; `tests/pipeline` compares them.
 
 mod document;
