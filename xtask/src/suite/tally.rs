@@ -58,7 +58,8 @@ impl Tally {
         let closing = lines.iter().filter(|line| counts(line));
         let mut tally = closing.fold(Tally::default(), |tally, line| {
             tally.and(Tally {
-                passed: number_before(line, "passed"),
+                // What passed at the second try is printed as flaky, and passed.
+                passed: number_before(line, "passed") + number_before(line, "flaky"),
                 failed: number_before(line, "failed"),
                 skipped: None,
             })
@@ -142,6 +143,7 @@ mod tests {
             12,
             2,
         );
+        check(&["  1 flaky", "  3 passed (1.0m)"], true, 4, 0);
         check(&["  1 skipped", "  3 passed (1.0m)"], true, 3, 0);
     }
 
