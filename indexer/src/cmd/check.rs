@@ -1,10 +1,10 @@
+use crate::cmd::Answer;
 use crate::normalize::fnv;
 use crate::source::{Loaded, load};
 use crate::{cmd, report};
 use anyhow::Result;
 use catalog::{Date, Finding, Kind};
 use serde_json::json;
-use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
 /// Print what is wrong with the records of a catalogue, as work for the agencies that own them.
@@ -38,13 +38,13 @@ pub(crate) fn run(args: Args) -> Result<()> {
     if let Some(count) = args.sample {
         loaded.findings = sample(loaded.findings, count);
     }
-    let mut out = BufWriter::new(io::stdout().lock());
-    let written = if args.json {
-        lines(&loaded, &mut out)
+    let mut answer = Answer::default();
+    if args.json {
+        lines(&loaded, &mut answer);
     } else {
-        write!(out, "{}", summary(&loaded, today)).and_then(|()| out.flush())
-    };
-    cmd::show::unless_the_reader_left(written)
+        answer.text(&summary(&loaded, today));
+    }
+    answer.print()
 }
 
 fn kind(id: &str) -> Result<Kind, String> {
@@ -92,10 +92,10 @@ fn summary(loaded: &Loaded, today: Date) -> String {
     )
 }
 
-fn lines(loaded: &Loaded, out: &mut impl Write) -> io::Result<()> {
+fn lines(loaded: &Loaded, answer: &mut Answer) {
     for file in &loaded.unreadable {
         let line = json!({"kind": "unreadable-record", "file": file.file, "reason": file.reason});
-        writeln!(out, "{line}")?;
+        answer.line(line);
     }
     for finding in &loaded.findings {
         let line = json!({
@@ -105,7 +105,6 @@ fn lines(loaded: &Loaded, out: &mut impl Write) -> io::Result<()> {
             "at": finding.at,
             "words": finding.words,
         });
-        writeln!(out, "{line}")?;
+        answer.line(line);
     }
-    out.flush()
 }

@@ -7,7 +7,7 @@ pub(crate) mod check;
 pub(crate) mod eval;
 pub(crate) mod explain;
 mod print;
-pub(crate) use print::Answer;
+pub(crate) use print::{Answer, print};
 pub(crate) mod search;
 pub(crate) mod serve;
 pub(crate) mod show;

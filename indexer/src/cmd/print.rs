@@ -23,6 +23,11 @@ impl Answer {
         let _: fmt::Result = fmt::write(&mut self.0, format_args!("{line}\n"));
     }
 
+    /// Adds a text that has its own line ends.
+    pub(crate) fn text(&mut self, text: &str) {
+        self.0.push_str(text);
+    }
+
     /// Prints everything added.
     pub(crate) fn print(self) -> anyhow::Result<()> {
         print(&self.0)

@@ -1,10 +1,10 @@
+use crate::cmd::print;
 use crate::report;
 use crate::source::load;
 use anyhow::{Result, bail};
 use catalog::{Channel, Code, Date, Finding, Procedure, Row};
 use serde_json::json;
 use std::fmt::Write as _;
-use std::io::{self, Write};
 use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -47,7 +47,7 @@ pub(crate) fn run(args: Args) -> Result<()> {
     } else {
         page(procedure, &findings)
     };
-    unless_the_reader_left(io::stdout().lock().write_all(text.as_bytes()))
+    print(&text)
 }
 
 /// The day it is in Vietnam.
@@ -59,14 +59,6 @@ pub(crate) fn today() -> Date {
         .ok()
         .and_then(Date::in_vietnam)
         .unwrap_or(super::LONG_AGO)
-}
-
-/// `indexer check … | head` closes the pipe early, which is no failure.
-pub(crate) fn unless_the_reader_left(written: io::Result<()>) -> Result<()> {
-    match written {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        other => Ok(other?),
-    }
 }
 
 /// The procedure from top to bottom: what was understood on the left, official words quoted below.
