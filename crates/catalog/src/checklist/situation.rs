@@ -3,7 +3,7 @@ use super::{Answers, Checklist, Question};
 /// The answer to one question, by its place; `None` when it was not asked.
 pub type Pick = Option<u8>;
 
-/// The most situations that are looked at, so that no file can make a browser think for minutes.
+/// The most situations that are looked at, so that no file can make a browser think for ever.
 /// Officers' files are held to it; it leaves room for about six questions.
 pub const MOST_SITUATIONS: usize = 1024;
 
