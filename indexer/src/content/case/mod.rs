@@ -192,3 +192,6 @@ fn check_guide_rows(page: &Page, placed: &Placed<'_>, guides: &[Procedure], guid
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
