@@ -35,8 +35,8 @@ mod checklist;
 pub use checklist::{
     Answer, AnswerSet, Answers, Applies, Attendance, Bag, BagLine, Bundle, Checklist, Condition,
     Group, Handing, Item, Line, MOST_SITUATIONS, Merged, MergedGroup, MergedLine, MergedPerson,
-    OtherRows, Papers, Pick, Question, Remembered, RowRef, Term, Use, bag, changed_by, merge,
-    next_questions, next_questions_of, other_rows, papers, situations,
+    OtherRows, Papers, Pick, Question, Remembered, RowRef, Term, Use, answered_channel, bag,
+    changed_by, merge, next_questions, next_questions_of, other_rows, papers, situations,
 };
 mod provenance;
 pub use provenance::{Backing, Date, Decision, NotADate, Origin, Provenance, Source, Status};

@@ -160,7 +160,7 @@ fn handing(hand: Handing) -> &'static str {
         Handing::Plain => "Nộp bản sao, bản chụp",
         Handing::Show => "Chỉ cho xem",
         Handing::Online => "Làm trên mạng",
-        Handing::NoNeed => "Không phải mang, đã có dữ liệu",
+        Handing::NoNeed => "Không phải mang",
         Handing::ByOffice => "Cơ quan tự làm",
     }
 }

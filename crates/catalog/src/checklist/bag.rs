@@ -163,7 +163,10 @@ fn channels<'a>(
     channels
 }
 
-fn answered_channel(list: &Checklist, answers: &Answers) -> Option<ChannelKind> {
+/// The way of handing in that the answers mean, if any says so.
+///
+/// Online, what a list says to hand in or to show is photographed and uploaded.
+pub fn answered_channel(list: &Checklist, answers: &Answers) -> Option<ChannelKind> {
     let picks = answers.picks(list);
     let mut answered = list.questions.iter().zip(picks);
     answered.find_map(|(question, pick)| {

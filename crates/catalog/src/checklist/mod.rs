@@ -21,7 +21,7 @@ pub use papers::{Applies, Group, Line, Papers, papers};
 mod rows;
 pub use rows::{OtherRows, other_rows};
 mod bag;
-pub use bag::{Bag, BagLine, bag};
+pub use bag::{Bag, BagLine, answered_channel, bag};
 mod bundle;
 pub use bundle::{
     Bundle, Merged, MergedGroup, MergedLine, MergedPerson, Use, merge, next_questions_of,
@@ -88,7 +88,7 @@ pub enum Handing {
     Show,
     /// Điền hoặc tải lên khi nộp qua mạng; không mang giấy.
     Online,
-    /// Không phải mang: cơ quan đã có dữ liệu.
+    /// Không phải mang: cơ quan đã có dữ liệu, hoặc quy định không đòi trong trường hợp này.
     NoNeed,
     /// Cơ quan tự làm, người dân không phải chuẩn bị.
     ByOffice,

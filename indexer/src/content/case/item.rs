@@ -14,7 +14,7 @@ const HANDINGS: &[(&str, Handing)] = &[
     ("plain", Handing::Plain),
     ("show", Handing::Show),
     ("online", Handing::Online),
-    ("data", Handing::NoNeed),
+    ("no-need", Handing::NoNeed),
     ("office", Handing::ByOffice),
 ];
 
