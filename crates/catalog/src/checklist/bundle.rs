@@ -181,21 +181,44 @@ fn grouped(lines: Vec<MergedLine>) -> Vec<MergedGroup> {
 }
 
 /// The questions of several procedures to ask now: which entry and which of its questions, the
-/// most deciding first. One that several share is asked once, for the first of them, and counts
-/// for all.
+/// most deciding first.
+///
+/// One that several share is asked once and counts for all. It is asked as the procedure with the
+/// fewest answers to it asks, so that whatever is answered means something to each of them.
 pub fn next_questions_of(entries: &[&Entry], answers: &Answers) -> Vec<(usize, usize)> {
-    let mut asked: Vec<(&str, usize, (usize, usize))> = Vec::new();
+    let mut asked: Vec<Asked<'_>> = Vec::new();
     for (entry, list) in entries.iter().map(|entry| &entry.checklist).enumerate() {
         let Some(list) = list else { continue };
         for (at, weight) in weights(list, answers).into_iter().enumerate() {
-            let id = list.questions[at].id.as_str();
-            match asked.iter_mut().find(|(known, ..)| *known == id) {
-                _ if weight == 0 => {}
-                Some((_, known, _)) => *known += weight,
-                None => asked.push((id, weight, (entry, at))),
+            if weight == 0 {
+                continue;
+            }
+            let question = &list.questions[at];
+            let mine = Asked {
+                id: &question.id,
+                weight,
+                choices: question.answers.len(),
+                place: (entry, at),
+            };
+            match asked.iter_mut().find(|known| known.id == mine.id) {
+                Some(known) => {
+                    let weight = known.weight + mine.weight;
+                    if mine.choices < known.choices {
+                        *known = mine;
+                    }
+                    known.weight = weight;
+                }
+                None => asked.push(mine),
             }
         }
     }
-    asked.sort_by_key(|(_, weight, _)| std::cmp::Reverse(*weight));
-    asked.into_iter().map(|(.., place)| place).collect()
+    asked.sort_by_key(|asked| std::cmp::Reverse(asked.weight));
+    asked.into_iter().map(|asked| asked.place).collect()
+}
+
+struct Asked<'a> {
+    id: &'a str,
+    weight: usize,
+    choices: usize,
+    place: (usize, usize),
 }
