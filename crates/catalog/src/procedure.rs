@@ -1,4 +1,4 @@
-use crate::{Audience, Backing, Case, Channel, Code, Levels, Provenance};
+use crate::{Audience, Backing, Bundle, Case, Channel, Checklist, Code, Levels, Provenance};
 use serde::Serialize;
 
 /// A step of the official sequence.
@@ -186,20 +186,30 @@ codec::coded!(struct Procedure { code, name, short_name, sector, levels, audienc
 
 /// Everything known under one code.
 ///
-/// At least one of the two is there; [`Entry::front`] is the one a page shows first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// At least one of the two procedures is there; [`Entry::front`] is the one a page shows first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Entry {
     /// The curated guide.
     pub guide: Option<Procedure>,
     /// The national record.
     pub national: Option<Procedure>,
+    /// The questions that decide which papers apply; its rows are those of [`Entry::listed`].
+    pub checklist: Option<Checklist>,
+    /// The events of life this procedure is a part of.
+    pub bundles: Vec<Bundle>,
 }
-codec::coded!(struct Entry { guide, national });
+codec::coded!(struct Entry { guide, national, checklist, bundles });
 
 impl Entry {
     /// The guide where there is one, for it is in plain words; else the national record.
     pub fn front(&self) -> Option<&Procedure> {
         self.guide.as_ref().or(self.national.as_ref())
+    }
+
+    /// The procedure whose rows a checklist refers to: the national record where there is one, for
+    /// its list is the official one; else the guide.
+    pub fn listed(&self) -> Option<&Procedure> {
+        self.national.as_ref().or(self.guide.as_ref())
     }
 
     /// The name for a result row.
@@ -214,9 +224,6 @@ impl Entry {
 
     /// The official name: the national record's where there is one.
     pub fn official_name(&self) -> &str {
-        self.national
-            .as_ref()
-            .or(self.guide.as_ref())
-            .map_or("", |procedure| &procedure.name)
+        self.listed().map_or("", |procedure| &procedure.name)
     }
 }

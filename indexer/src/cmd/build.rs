@@ -26,7 +26,7 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     let started = Instant::now();
-    let content = load_content(&args.content)?;
+    let content = super::load_content(&args.content)?;
     let loaded = {
         let bar = bar("reading");
         source::load(
@@ -38,7 +38,10 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     for unreadable in &loaded.unreadable {
         eprintln!("left out: {}: {}", unreadable.file, unreadable.reason);
     }
-    let entries = emit::entries(loaded.procedures, content.guides.clone());
+    let mut entries = emit::entries(loaded.procedures, content.guides.clone());
+    for note in content::attach(&mut entries, &content) {
+        eprintln!("note: {note}");
+    }
     if entries.is_empty() {
         bail!(
             "there is nothing to publish: name a catalogue, or put guides into {}",
@@ -69,19 +72,6 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
         started.elapsed().as_secs_f32(),
     ));
     answer.print()
-}
-
-fn load_content(folder: &std::path::Path) -> anyhow::Result<content::Content> {
-    content::load(folder).map_err(|faults| {
-        for fault in &faults {
-            eprintln!("{fault}");
-        }
-        anyhow::anyhow!(
-            "{} faults in {}: mend them and build again",
-            faults.len(),
-            folder.display()
-        )
-    })
 }
 
 /// A progress bar on a terminal, nothing in a pipe.

@@ -10,6 +10,10 @@ pub(super) struct Folder {
     pub(super) guides: Vec<Page>,
     /// `synonyms/*.toml`, by name.
     pub(super) synonyms: Vec<Page>,
+    /// `cases/*.toml`, by name.
+    pub(super) cases: Vec<Page>,
+    /// `bundles.toml`, where there is one.
+    pub(super) bundles: Option<Page>,
 }
 
 impl Folder {
@@ -19,6 +23,10 @@ impl Folder {
             life_events: Page::open(&dir.join("life-events.toml")),
             guides: pages(&dir.join("procedures")),
             synonyms: pages(&dir.join("synonyms")),
+            cases: pages(&dir.join("cases")),
+            bundles: Some(dir.join("bundles.toml"))
+                .filter(|file| file.exists())
+                .map(|file| Page::open(&file)),
         }
     }
 
@@ -26,7 +34,9 @@ impl Folder {
     pub(super) fn into_faults(self) -> Vec<super::Fault> {
         let pages = std::iter::once(self.life_events)
             .chain(self.guides)
-            .chain(self.synonyms);
+            .chain(self.synonyms)
+            .chain(self.cases)
+            .chain(self.bundles);
         let mut faults: Vec<_> = pages.flat_map(Page::into_faults).collect();
         faults.sort();
         faults

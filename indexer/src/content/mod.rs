@@ -1,12 +1,12 @@
-//! Reads what officers edit: guides, life events, synonyms.
+//! Reads what officers edit: guides, questions and bundles, life events, synonyms.
 //!
 //! [`load`] opens a content folder and gives its [`Content`], or every [`Fault`] in every file.
 //! Content is held to its schema (`content/README.md`) without mercy, unlike national records:
 //! those are the state's and always partly wrong, these are ours and corrected in a minute.
 //!
 //! Reading goes in three steps. A `Page` is a file and its faults so far; a `Table` is read from
-//! it key by key, knows where each value stands and objects to the rest; `guide`, `life_event` and
-//! `synonym` say which keys there are and what they mean.
+//! it key by key, knows where each value stands and objects to the rest; `guide`, `case`, `bundle`,
+//! `life_event` and `synonym` say which keys there are and what they mean.
 
 // The commands that read content are still to come.
 #![cfg_attr(not(test), allow(dead_code, unused_imports))]
@@ -14,6 +14,7 @@
 mod fault;
 pub(crate) use fault::Fault;
 mod folder;
+mod id;
 mod life_event;
 mod page;
 mod table;
@@ -22,7 +23,10 @@ mod wording;
 pub(crate) use life_event::LifeEvent;
 mod synonym;
 pub(crate) use synonym::{Synonym, SynonymKind};
+mod case;
 mod guide;
+pub(crate) use case::{CaseFile, attach};
+mod bundle;
 
 use folder::Folder;
 use std::path::Path;
@@ -36,6 +40,10 @@ pub(crate) struct Content {
     pub(crate) life_events: Vec<LifeEvent>,
     /// What citizens say and what the state calls it, by file name and in the order of the file.
     pub(crate) synonyms: Vec<Synonym>,
+    /// The questions of procedures, by code.
+    pub(crate) cases: Vec<CaseFile>,
+    /// What one event of life brings together, in their order.
+    pub(crate) bundles: Vec<catalog::Bundle>,
 }
 
 /// Reads a content folder: its content if all of it is right, else all that is wrong.
@@ -45,8 +53,15 @@ pub(crate) fn load(dir: &Path) -> Result<Content, Vec<Fault>> {
 
 fn read(folder: Folder) -> Result<Content, Vec<Fault>> {
     let life_events = life_event::read(&folder.life_events);
+    let guides = guide::read_all(&folder.guides, life_events.as_deref());
     let content = Content {
-        guides: guide::read_all(&folder.guides, life_events.as_deref()),
+        cases: case::read_all(&folder.cases, &guides, &folder.guides),
+        bundles: folder
+            .bundles
+            .as_ref()
+            .map(bundle::read)
+            .unwrap_or_default(),
+        guides,
         life_events: life_events.unwrap_or_default(),
         synonyms: synonym::read_all(&folder.synonyms),
     };

@@ -6,9 +6,13 @@ use catalog::{
 };
 use std::path::Path;
 
+mod cases;
+
 const GUIDE: &str = include_str!("fixtures/guide.toml");
 const LIFE_EVENTS: &str = include_str!("fixtures/life-events.toml");
 const SYNONYMS: &str = include_str!("fixtures/synonyms.toml");
+const CASE: &str = include_str!("fixtures/case.toml");
+const BUNDLES: &str = include_str!("fixtures/bundles.toml");
 
 #[test]
 fn reads_a_guide_whole() {
@@ -224,14 +228,19 @@ fn the_examples_of_the_readme_keep_its_own_rules() {
         .map(|rest| rest.split("```").next());
     let mut example = || examples.next().flatten().expect("an example");
     let guides = vec![guide_page("1.001193-khai-sinh", example())];
+    let cases = vec![case_page(example())];
+    let bundles = Some(Page::new("bundles.toml", example()));
     let synonyms = vec![Page::new("synonyms/a.toml", example())];
     let content = read(Folder {
         guides,
         synonyms,
+        cases,
+        bundles,
         ..folder()
     })
     .unwrap();
     assert_eq!((content.guides.len(), content.synonyms.len()), (1, 1));
+    assert_eq!((content.cases.len(), content.bundles.len()), (1, 1));
 }
 
 #[test]
@@ -258,7 +267,13 @@ fn folder() -> Folder {
         life_events: Page::new("life-events.toml", LIFE_EVENTS),
         guides: vec![guide_page("1.001193-khai-sinh", GUIDE)],
         synonyms: vec![Page::new("synonyms/a.toml", SYNONYMS)],
+        cases: vec![case_page(CASE)],
+        bundles: Some(Page::new("bundles.toml", BUNDLES)),
     }
+}
+
+fn case_page(text: &str) -> Page {
+    Page::new("cases/1.001193-khai-sinh.toml", text)
 }
 
 fn guide_page(name: &str, text: &str) -> Page {
