@@ -10,6 +10,10 @@ pub(super) struct Folder {
     pub(super) guides: Vec<Page>,
     /// `synonyms/*.toml`, by name.
     pub(super) synonyms: Vec<Page>,
+    /// `asked.toml`, if there is one.
+    pub(super) asked: Option<Page>,
+    /// `questions.toml`, if there is one.
+    pub(super) questions: Option<Page>,
 }
 
 impl Folder {
@@ -19,6 +23,8 @@ impl Folder {
             life_events: Page::open(&dir.join("life-events.toml")),
             guides: pages(&dir.join("procedures")),
             synonyms: pages(&dir.join("synonyms")),
+            asked: page_if_any(&dir.join("asked.toml")),
+            questions: page_if_any(&dir.join("questions.toml")),
         }
     }
 
@@ -26,7 +32,9 @@ impl Folder {
     pub(super) fn into_faults(self) -> Vec<super::Fault> {
         let pages = std::iter::once(self.life_events)
             .chain(self.guides)
-            .chain(self.synonyms);
+            .chain(self.synonyms)
+            .chain(self.asked)
+            .chain(self.questions);
         let mut faults: Vec<_> = pages.flat_map(Page::into_faults).collect();
         faults.sort();
         faults
@@ -41,6 +49,11 @@ fn pages(dir: &Path) -> Vec<Page> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
         Err(error) => vec![Page::unreadable(dir.display().to_string(), &error)],
     }
+}
+
+/// A file that a catalogue can do without.
+fn page_if_any(file: &Path) -> Option<Page> {
+    file.exists().then(|| Page::open(file))
 }
 
 /// Sorted, because folders list their files in no order and output must not depend on it.

@@ -1,12 +1,12 @@
-//! Reads what officers edit: guides, life events, synonyms.
+//! Reads what officers edit: guides, life events, synonyms, what is asked for and what to ask back.
 //!
 //! [`load`] opens a content folder and gives its [`Content`], or every [`Fault`] in every file.
 //! Content is held to its schema (`content/README.md`) without mercy, unlike national records:
 //! those are the state's and always partly wrong, these are ours and corrected in a minute.
 //!
 //! Reading goes in three steps. A `Page` is a file and its faults so far; a `Table` is read from
-//! it key by key, knows where each value stands and objects to the rest; `guide`, `life_event` and
-//! `synonym` say which keys there are and what they mean.
+//! it key by key, knows where each value stands and objects to the rest; `guide`, `life_event`,
+//! `synonym`, `asked` and `question` say which keys there are and what they mean.
 
 // The commands that read content are still to come.
 #![cfg_attr(not(test), allow(dead_code, unused_imports))]
@@ -22,7 +22,14 @@ mod wording;
 pub(crate) use life_event::LifeEvent;
 mod synonym;
 pub(crate) use synonym::{Synonym, SynonymKind};
+mod number;
+mod meant;
+pub(crate) use meant::{Meant, folded};
 mod guide;
+mod asked;
+pub(crate) use asked::Asked;
+mod question;
+pub(crate) use question::{Question, QuestionAnswer};
 
 use folder::Folder;
 use std::path::Path;
@@ -36,6 +43,10 @@ pub(crate) struct Content {
     pub(crate) life_events: Vec<LifeEvent>,
     /// What citizens say and what the state calls it, by file name and in the order of the file.
     pub(crate) synonyms: Vec<Synonym>,
+    /// How often citizens ask for procedures that have no guide to say so, in the order of the file.
+    pub(crate) asked: Vec<Asked>,
+    /// What to ask back when procedures compete, in the order of the file.
+    pub(crate) questions: Vec<Question>,
 }
 
 /// Reads a content folder: its content if all of it is right, else all that is wrong.
@@ -45,8 +56,13 @@ pub(crate) fn load(dir: &Path) -> Result<Content, Vec<Fault>> {
 
 fn read(folder: Folder) -> Result<Content, Vec<Fault>> {
     let life_events = life_event::read(&folder.life_events);
+    let guides = guide::read_all(&folder.guides, life_events.as_deref());
+    let asked = folder.asked.iter();
+    let questions = folder.questions.iter();
     let content = Content {
-        guides: guide::read_all(&folder.guides, life_events.as_deref()),
+        asked: asked.flat_map(|page| asked::read(page, &guides)).collect(),
+        questions: questions.flat_map(question::read).collect(),
+        guides,
         life_events: life_events.unwrap_or_default(),
         synonyms: synonym::read_all(&folder.synonyms),
     };

@@ -148,6 +148,16 @@ impl<'p> Table<'p> {
         texts
     }
 
+    /// A list of words that may be left out; if it is there it has at least one entry.
+    pub(super) fn texts_if_any(&mut self, key: &'static str) -> Vec<Given<'p, String>> {
+        if self.left.contains_key(key) {
+            self.texts(key, 1..=usize::from(u8::MAX))
+        } else {
+            self.known.push(key);
+            Vec::new()
+        }
+    }
+
     /// A whole number within a range, or `None` after an objection.
     pub(super) fn number(&mut self, key: &'static str, range: RangeInclusive<u16>) -> Option<u16> {
         let given = self.required(key)?;

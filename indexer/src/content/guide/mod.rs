@@ -5,13 +5,13 @@ mod channel;
 mod dossier;
 mod fee;
 mod guidance;
-mod number;
 mod source;
 mod time;
 mod vocabulary;
 
 use super::fault::Objection;
 use super::life_event::LifeEvent;
+use super::number;
 use super::page::{Page, Place};
 use super::table::Table;
 use catalog::{Code, Procedure, Provenance};

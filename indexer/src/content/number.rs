@@ -1,4 +1,4 @@
-use crate::content::fault::Objection;
+use super::fault::Objection;
 use catalog::Code;
 
 /// Reads the code of a procedure; content never uses the irregular ones.
