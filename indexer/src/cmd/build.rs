@@ -71,7 +71,8 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     answer.print()
 }
 
-fn load_content(folder: &std::path::Path) -> anyhow::Result<content::Content> {
+/// The content of a folder, or every fault in it on the error stream.
+pub(crate) fn load_content(folder: &std::path::Path) -> anyhow::Result<content::Content> {
     content::load(folder).map_err(|faults| {
         for fault in &faults {
             eprintln!("{fault}");

@@ -11,6 +11,7 @@ pub(crate) use print::{Answer, print};
 pub(crate) mod search;
 pub(crate) mod serve;
 pub(crate) mod show;
+pub(crate) mod words;
 
 use catalog::Date;
 use clap::ValueEnum;
