@@ -1,6 +1,7 @@
 use crate::cmd::{Answer, build};
 use crate::content::{Content, Meant, Synonym, folded};
 use crate::emit::Published;
+use catalog::Entry;
 use clap::Args as ClapArgs;
 use pack::{DocId, Plan};
 use serde::Serialize;
@@ -9,7 +10,6 @@ use std::path::PathBuf;
 use viet::Nfc;
 
 mod trial;
-use catalog::Entry;
 use trial::{Trial, words};
 
 /// How many sayings are named beside a procedure that lost its place: the likeliest reasons.

@@ -29,7 +29,7 @@ mod asked;
 mod guide;
 pub(crate) use asked::Asked;
 mod question;
-pub(crate) use question::{Question, QuestionAnswer};
+pub(crate) use question::Question;
 
 use folder::Folder;
 use std::path::Path;
