@@ -11,6 +11,7 @@ use crate::session::{PAGE, Session};
 use crate::ui::{self, El, Live, el, text};
 use pack::{Card, DocId};
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// The procedures of a life event.
 pub fn event(s: &Session, t: &'static Messages, id: String) -> El {
@@ -108,7 +109,7 @@ fn browse(s: &Session, t: &'static Messages, draw: impl Fn(&Session) -> Vec<El> 
 #[derive(Clone)]
 enum Listed {
     Waiting,
-    Cards(Rc<Vec<Rc<Card>>>),
+    Cards(Rc<Vec<Arc<Card>>>),
     Failed(Problem),
 }
 

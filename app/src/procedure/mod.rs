@@ -19,12 +19,13 @@ use crate::session::{Opening, Session};
 use crate::ui::{self, El, Live, el, text};
 use catalog::Entry;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// What became of the procedure that was asked for.
 #[derive(Clone)]
 enum Loaded {
     Waiting,
-    There(Rc<Entry>),
+    There(Arc<Entry>),
     Absent,
     Failed(Problem),
 }
@@ -71,7 +72,7 @@ fn load(s: &Session, code: String, loaded: Rc<Live<Loaded>>) {
     }));
 }
 
-fn page(s: &Session, t: &'static Messages, entry: &Rc<Entry>) -> Vec<El> {
+fn page(s: &Session, t: &'static Messages, entry: &Arc<Entry>) -> Vec<El> {
     let Some(front) = entry.front() else {
         return Vec::new();
     };

@@ -13,7 +13,7 @@ use crate::{
 };
 use catalog::Entry;
 use codec::{Coded, Reader};
-use std::rc::Rc;
+use std::sync::Arc;
 use viet::Nfc;
 
 /// A catalogue as far as it has been fetched.
@@ -21,8 +21,8 @@ use viet::Nfc;
 pub struct Pack {
     manifest: Manifest,
     terms: Shelf<TermFile>,
-    cards: Shelf<Vec<Rc<Card>>>,
-    entries: Shelf<Vec<Rc<Entry>>>,
+    cards: Shelf<Vec<Arc<Card>>>,
+    entries: Shelf<Vec<Arc<Entry>>>,
     codes: Shelf<Vec<(String, u32)>>,
     facets: Option<Vec<u8>>,
 }
@@ -144,7 +144,7 @@ impl Pack {
     }
 
     /// The cards of these documents, in their order; a number that is no document has none.
-    pub fn cards(&self, docs: &[DocId]) -> Want<Vec<Rc<Card>>> {
+    pub fn cards(&self, docs: &[DocId]) -> Want<Vec<Arc<Card>>> {
         let files = docs
             .iter()
             .filter(|doc| doc.0 < self.about().procedures)
@@ -176,7 +176,7 @@ impl Pack {
     }
 
     /// Everything known about one procedure; `None` when there is no such document.
-    pub fn entry(&self, doc: DocId) -> Want<Option<Rc<Entry>>> {
+    pub fn entry(&self, doc: DocId) -> Want<Option<Arc<Entry>>> {
         let Some(file) = self.manifest.entry_file(doc.0) else {
             return Want::Ready(None);
         };
@@ -293,7 +293,7 @@ fn decode<T: Coded>(body: &[u8], section: &'static str) -> Result<T, Error> {
     codec::read(body).ok_or(Error::Malformed { section })
 }
 
-fn decode_entries(blocks: &[u8]) -> Result<Vec<Rc<Entry>>, Error> {
+fn decode_entries(blocks: &[u8]) -> Result<Vec<Arc<Entry>>, Error> {
     let mut blocks = Reader::new(blocks);
     let mut entries = Vec::new();
     while !blocks.is_empty() {

@@ -1,7 +1,7 @@
 use super::fault::Objection;
-use super::guide::number;
 use super::guide::vocabulary::STATUSES;
 use super::id::id;
+use super::number;
 use super::page::Page;
 use super::table::Table;
 use super::value::Given;

@@ -14,6 +14,10 @@ pub(super) struct Folder {
     pub(super) cases: Vec<Page>,
     /// `bundles.toml`, where there is one.
     pub(super) bundles: Option<Page>,
+    /// `asked.toml`, if there is one.
+    pub(super) asked: Option<Page>,
+    /// `questions.toml`, if there is one.
+    pub(super) questions: Option<Page>,
 }
 
 impl Folder {
@@ -24,9 +28,9 @@ impl Folder {
             guides: pages(&dir.join("procedures")),
             synonyms: pages(&dir.join("synonyms")),
             cases: pages(&dir.join("cases")),
-            bundles: Some(dir.join("bundles.toml"))
-                .filter(|file| file.exists())
-                .map(|file| Page::open(&file)),
+            bundles: page_if_any(&dir.join("bundles.toml")),
+            asked: page_if_any(&dir.join("asked.toml")),
+            questions: page_if_any(&dir.join("questions.toml")),
         }
     }
 
@@ -36,7 +40,9 @@ impl Folder {
             .chain(self.guides)
             .chain(self.synonyms)
             .chain(self.cases)
-            .chain(self.bundles);
+            .chain(self.bundles)
+            .chain(self.asked)
+            .chain(self.questions);
         let mut faults: Vec<_> = pages.flat_map(Page::into_faults).collect();
         faults.sort();
         faults
@@ -51,6 +57,11 @@ fn pages(dir: &Path) -> Vec<Page> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
         Err(error) => vec![Page::unreadable(dir.display().to_string(), &error)],
     }
+}
+
+/// A file that a catalogue can do without.
+fn page_if_any(file: &Path) -> Option<Page> {
+    file.exists().then(|| Page::open(file))
 }
 
 /// Sorted, because folders list their files in no order and output must not depend on it.

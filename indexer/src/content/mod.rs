@@ -1,4 +1,5 @@
-//! Reads what officers edit: guides, questions and bundles, life events, synonyms.
+//! Reads what officers edit: guides, questions and bundles, life events, synonyms, what is asked for
+//! and what to ask back.
 //!
 //! [`load`] opens a content folder and gives its [`Content`], or every [`Fault`] in every file.
 //! Content is held to its schema (`content/README.md`) without mercy, unlike national records:
@@ -6,7 +7,7 @@
 //!
 //! Reading goes in three steps. A `Page` is a file and its faults so far; a `Table` is read from
 //! it key by key, knows where each value stands and objects to the rest; `guide`, `case`, `bundle`,
-//! `life_event` and `synonym` say which keys there are and what they mean.
+//! `life_event`, `synonym`, `asked` and `question` say which keys there are and what they mean.
 
 // The commands that read content are still to come.
 #![cfg_attr(not(test), allow(dead_code, unused_imports))]
@@ -25,8 +26,15 @@ mod synonym;
 pub(crate) use synonym::{Synonym, SynonymKind};
 mod case;
 mod guide;
+mod number;
 pub(crate) use case::{CaseFile, attach};
 mod bundle;
+mod meant;
+pub(crate) use meant::{Meant, folded};
+mod asked;
+pub(crate) use asked::Asked;
+mod question;
+pub(crate) use question::Question;
 
 use folder::Folder;
 use std::path::Path;
@@ -44,6 +52,10 @@ pub(crate) struct Content {
     pub(crate) cases: Vec<CaseFile>,
     /// What one event of life brings together, in their order.
     pub(crate) bundles: Vec<catalog::Bundle>,
+    /// How often citizens ask for procedures that have no guide to say so, in the order of the file.
+    pub(crate) asked: Vec<Asked>,
+    /// What to ask back when procedures compete, in the order of the file.
+    pub(crate) questions: Vec<Question>,
 }
 
 /// Reads a content folder: its content if all of it is right, else all that is wrong.
@@ -54,6 +66,8 @@ pub(crate) fn load(dir: &Path) -> Result<Content, Vec<Fault>> {
 fn read(folder: Folder) -> Result<Content, Vec<Fault>> {
     let life_events = life_event::read(&folder.life_events);
     let guides = guide::read_all(&folder.guides, life_events.as_deref());
+    let asked = folder.asked.iter();
+    let questions = folder.questions.iter();
     let content = Content {
         cases: case::read_all(&folder.cases, &guides, &folder.guides),
         bundles: folder
@@ -61,6 +75,8 @@ fn read(folder: Folder) -> Result<Content, Vec<Fault>> {
             .as_ref()
             .map(bundle::read)
             .unwrap_or_default(),
+        asked: asked.flat_map(|page| asked::read(page, &guides)).collect(),
+        questions: questions.flat_map(question::read).collect(),
         guides,
         life_events: life_events.unwrap_or_default(),
         synonyms: synonym::read_all(&folder.synonyms),

@@ -136,11 +136,14 @@ impl<'p> Table<'p> {
             .unwrap_or_default()
     }
 
-    /// A list of words that may be left out, none of them twice.
+    /// A list of words that may be left out; if it is there it has at least one entry.
     pub(super) fn texts_if_any(&mut self, key: &'static str) -> Vec<Given<'p, String>> {
-        self.optional(key)
-            .map(|list| texts_in(&list, 0..=usize::from(u8::MAX)))
-            .unwrap_or_default()
+        if self.left.contains_key(key) {
+            self.texts(key, 1..=usize::from(u8::MAX))
+        } else {
+            self.known.push(key);
+            Vec::new()
+        }
     }
 
     /// A whole number within a range, or `None` after an objection.

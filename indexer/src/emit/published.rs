@@ -1,8 +1,10 @@
 use crate::index::Document;
 use anyhow::{Context, bail};
+use catalog::Entry;
 use pack::{DocId, File, MANIFEST, Pack, Want};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What the reference engine is fed with, inside a published folder. The widget never asks for it.
 pub(crate) const REFERENCE: &str = "reference/documents.jsonl";
@@ -65,6 +67,11 @@ impl Published {
             ),
             Want::Missing(files) => Want::Missing(files),
         })
+    }
+
+    /// The whole entry of a document.
+    pub(crate) fn entry(&mut self, doc: DocId) -> anyhow::Result<Option<Arc<Entry>>> {
+        self.ask(|pack| pack.entry(doc))
     }
 
     /// What the reference engine searches by.

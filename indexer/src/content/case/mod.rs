@@ -13,8 +13,8 @@ pub(crate) use rows::attach;
 
 use super::fault::Objection;
 use super::guide::backing;
-use super::guide::number::{self, Codes};
 use super::guide::source::{self, Sources};
+use super::number::{self, Codes};
 use super::page::{Page, Place};
 use super::table::Table;
 use catalog::{Checklist, Code, Origin, Procedure, Remembered};

@@ -5,13 +5,13 @@ mod channel;
 mod dossier;
 mod fee;
 mod guidance;
-pub(super) mod number;
 pub(super) mod source;
 mod time;
 pub(super) mod vocabulary;
 
 use super::fault::Objection;
 use super::life_event::LifeEvent;
+use super::number;
 use super::page::Page;
 use super::table::Table;
 use catalog::{Procedure, Provenance};
