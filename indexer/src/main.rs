@@ -10,6 +10,7 @@ mod content;
 mod emit;
 mod index;
 mod normalize;
+mod places;
 mod report;
 mod serve;
 mod source;
@@ -31,6 +32,7 @@ enum Command {
     Explain(cmd::explain::Args),
     Eval(cmd::eval::Args),
     Serve(cmd::serve::Args),
+    Places(cmd::places::Args),
 }
 
 fn main() -> ExitCode {
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
         Command::Explain(options) => cmd::explain::run(options),
         Command::Eval(options) => cmd::eval::run(options),
         Command::Serve(options) => cmd::serve::run(options),
+        Command::Places(options) => cmd::places::run(options),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -6,6 +6,7 @@ pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod eval;
 pub(crate) mod explain;
+pub(crate) mod places;
 mod print;
 pub(crate) use print::{Answer, print};
 pub(crate) mod search;

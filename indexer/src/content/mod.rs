@@ -23,6 +23,7 @@ pub(crate) use life_event::LifeEvent;
 mod synonym;
 pub(crate) use synonym::{Synonym, SynonymKind};
 mod guide;
+pub(crate) mod places;
 
 use folder::Folder;
 use std::path::Path;

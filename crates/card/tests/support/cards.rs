@@ -100,8 +100,11 @@ pub(crate) fn card(draw: &mut Draw) -> String {
     format!("{number}|{old_number}|{name}|{day}{year}|{sex}|{place}|{issued}{more}")
 }
 
+/// What happens to a text, with its name.
+pub(crate) type Harm = (&'static str, fn(&str) -> String);
+
 /// Ways a text comes to harm before anybody reads it; every one of them must be refused.
-pub(crate) const HARMS: [(&str, fn(&str) -> String); 12] = [
+pub(crate) const HARMS: [Harm; 12] = [
     ("cut short", |text| text.chars().take(50).collect()),
     ("without its first bar", |text| text.replacen('|', "", 1)),
     ("with one bar more", |text| text.replacen('|', "| |", 1)),
