@@ -73,16 +73,16 @@ impl Places {
     }
 
     fn province_named(&self, name: &Named) -> Option<AnyProvince<'_>> {
-        let joined = name.joined();
-        let same = |known: &str| !joined.is_empty() && Named::official(known).joined() == joined;
-        let mut provinces = self.provinces();
-        let current = provinces
-            .find(|(_, province)| same(&province.name))
-            .map(|(id, _)| id);
-        let is_it =
-            |old: &OldProvince| same(&old.name) || old.earlier.iter().any(|e| name.is_earlier(e));
-        let old = self.root.old_provinces.iter().position(is_it);
-        let now = current.or_else(|| Some(self.root.old_provinces.get(old?)?.now))?;
+        let same = |known: &Named| !name.joined().is_empty() && known.joined() == name.joined();
+        let current = self.names.iter().position(same);
+        let mut old = self.old_names.iter().zip(&self.root.old_provinces);
+        let old = old.position(|(known, old)| {
+            same(known) || old.earlier.iter().any(|earlier| name.is_earlier(earlier))
+        });
+        let now = match current {
+            Some(at) => ProvinceId(at as u8),
+            None => self.root.old_provinces.get(old?)?.now,
+        };
         Some(AnyProvince {
             now,
             old: old.map(|at| at as u8).filter(|_| current.is_none()),

@@ -8,6 +8,9 @@ use crate::{Commune, Error, File, Place, Province, ProvinceId, Want};
 #[derive(Clone, Debug)]
 pub struct Places {
     pub(crate) root: Root,
+    /// The names of the provinces, and of those of before, in words.
+    pub(crate) names: Vec<Named>,
+    pub(crate) old_names: Vec<Named>,
     communes: Vec<Option<Vec<Known>>>,
     old: Vec<Option<Vec<KnownDistrict>>>,
 }
@@ -33,7 +36,11 @@ impl Places {
     pub fn open(bytes: &[u8]) -> Result<Self, Error> {
         let root = Root::read(file::open(Kind::Root, bytes)?)?;
         let count = root.provinces.len();
+        let names = root.provinces.iter().map(|known| &known.province.name);
+        let old_names = root.old_provinces.iter().map(|old| &old.name);
         Ok(Places {
+            names: names.map(|name| Named::official(name)).collect(),
+            old_names: old_names.map(|name| Named::official(name)).collect(),
             root,
             communes: vec![None; count],
             old: vec![None; count],

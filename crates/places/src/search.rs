@@ -10,16 +10,15 @@ impl Places {
     pub fn find_provinces(&self, typed: Nfc<'_>) -> Vec<ProvinceId> {
         let query = Query::read(typed.as_str());
         let mut found: Vec<(usize, usize, ProvinceId)> = Vec::new();
-        for (id, province) in self.provinces() {
-            if let Some(rank) = query.rank(&Named::official(&province.name)) {
+        for ((id, _), name) in self.provinces().zip(&self.names) {
+            if let Some(rank) = query.rank(name) {
                 found.push((0, rank, id));
             }
         }
-        for old in &self.root.old_provinces {
+        for (old, name) in self.root.old_provinces.iter().zip(&self.old_names) {
             let begins = |name: &String| query.as_typed.iter().any(|q| q.begins_earlier(name));
-            let rank = query.rank(&Named::official(&old.name));
-            let rank = rank.or(old.earlier.iter().any(begins).then_some(0));
-            if let Some(rank) = rank {
+            let earlier = old.earlier.iter().any(begins).then_some(0);
+            if let Some(rank) = query.rank(name).or(earlier) {
                 found.push((1, rank, old.now));
             }
         }

@@ -28,6 +28,7 @@ fn the_same_tables_give_the_same_bytes() {
 #[test]
 fn every_commune_is_found_by_its_name_with_marks_without_and_in_raw_keys() {
     let mut reader = Reader::open();
+    let mut untold = 0;
     for (at, (province, communes)) in source().provinces.iter().enumerate() {
         let id = ProvinceId(at as u8);
         for commune in communes {
@@ -39,8 +40,9 @@ fn every_commune_is_found_by_its_name_with_marks_without_and_in_raw_keys() {
                 keys::as_telex(&commune.name),
                 keys::as_vni(&commune.full_name()),
             ] {
-                // Telex writes "oo" of "Toong" with three o, which raw keys do not tell.
-                if typed == keys::as_telex(&commune.name) && commune.name.contains("oo") {
+                let is_raw = typed == keys::as_telex(&commune.name);
+                if is_raw && !tells(&typed, &commune.name) {
+                    untold += 1;
                     continue;
                 }
                 let found = reader.ask(|places| places.communes(id, Nfc::assume(&typed), 8));
@@ -60,6 +62,22 @@ fn every_commune_is_found_by_its_name_with_marks_without_and_in_raw_keys() {
             );
         }
     }
+    println!("{untold} names that raw Telex keys do not tell");
+    assert!(untold < 20, "{untold}");
+}
+
+/// Whether Telex keys put together give the name again. They do not for "Toong", which Telex writes
+/// with three o, nor for "Đakrông", where the r after a vowel is a tone.
+fn tells(keys: &str, name: &str) -> bool {
+    let put_together = keys
+        .split(' ')
+        .map(|word| keys::telex(word).unwrap_or(word.to_owned()));
+    let words: Vec<String> = put_together.collect();
+    let folded = |text: &str| viet::fold(Nfc::assume(text));
+    words
+        .iter()
+        .map(|word| folded(word))
+        .eq(name.split(' ').map(folded))
 }
 
 fn unmarked(name: &str) -> String {

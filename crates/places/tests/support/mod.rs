@@ -1,4 +1,7 @@
-//! The units of the country out of `content/places/`, and a reader that has fetched what it needs.
+//! The units of the country out of `content/places/`, and a reader that fetches what it needs.
+
+#![allow(dead_code)] // each test file uses its own part of it
+#![allow(clippy::unwrap_used)] // test code in a module of its own
 
 use places::{
     Commune, CommuneKind, File, Folder, OldUnit, Places, Province, ROOT, Source, Want, write,

@@ -151,9 +151,9 @@ fn names_line_and_field_of_every_slip_in_the_counters() {
     );
     check(
         3,
-        "column = 5",
+        "column = 9",
         "column = 11",
-        "counters.toml:25: office[1].counter[2].column: does not lie on the plan; make the plan larger or move this",
+        "counters.toml:33: office[1].counter[3].column: does not lie on the plan; make the plan larger or move this",
     );
     check(
         3,
