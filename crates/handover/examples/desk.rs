@@ -27,7 +27,7 @@ fn main() -> Result<(), Error> {
     println!("kept as a file of {} bytes", container.to_file().len());
 
     // Small codes, to have several.
-    let texts = container.to_codes(130)?;
+    let texts = container.to_codes(80)?;
     for text in &texts {
         let code = qr::code(text, qr::Size::Usual)?;
         println!(

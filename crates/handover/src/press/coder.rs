@@ -98,5 +98,5 @@ impl<'a> Reader<'a> {
 /// Where the interval is cut; `guess` is between 1 and 65,535, so both sides keep some of it.
 fn middle(low: u32, high: u32, guess: u32) -> u32 {
     let width = u64::from(high - low);
-    low + (width * u64::from(guess) >> 16) as u32
+    low + ((width * u64::from(guess)) >> 16) as u32
 }
