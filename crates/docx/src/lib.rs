@@ -19,3 +19,5 @@ mod fill;
 pub use fill::{Answers, Filled, fill};
 mod places;
 pub use places::{Place, places};
+mod new;
+pub use new::{Block, Document, Room, Run, SignatureBox};
