@@ -33,6 +33,7 @@ enum Command {
     Eval(cmd::eval::Args),
     Serve(cmd::serve::Args),
     Places(cmd::places::Args),
+    Template(cmd::template::Args),
 }
 
 fn main() -> ExitCode {
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         Command::Eval(options) => cmd::eval::run(options),
         Command::Serve(options) => cmd::serve::run(options),
         Command::Places(options) => cmd::places::run(options),
+        Command::Template(options) => cmd::template::run(options),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -55,7 +55,9 @@ pub(crate) fn scan(xml: &str) -> Option<Vec<Found>> {
                 paragraph.places(rows.last(), &mut found);
             }
             ("w:tr", Kind::Open) => rows.push(tag.place.start..end_of(&tags[at..])?),
-            ("w:tr", Kind::Close) => drop(rows.pop()?),
+            ("w:tr", Kind::Close) => {
+                rows.pop()?;
+            }
             ("w:t", Kind::Open) => {
                 let end = tags
                     .get(at + 1)

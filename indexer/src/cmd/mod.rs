@@ -12,6 +12,7 @@ pub(crate) use print::{Answer, print};
 pub(crate) mod search;
 pub(crate) mod serve;
 pub(crate) mod show;
+pub(crate) mod template;
 
 use catalog::Date;
 use clap::ValueEnum;
