@@ -1,6 +1,6 @@
 //! What the code on an identity card says, read strictly or refused.
 //!
-//! [`read`] takes the text of the square code and gives a [`Card`], or a [`Refusal`] that says why
+//! [`read()`] takes the text of the square code and gives a [`Card`], or a [`Refusal`] that says why
 //! not. Nothing is guessed, repaired or filled in: a citizen who types seven fields by hand loses a
 //! minute, one whose form carries a wrong number loses a day.
 //!

@@ -29,7 +29,7 @@ pub struct Filled {
     pub unknown: Vec<String>,
 }
 
-/// Fills a template. Broken places stay as they are; [`places`](crate::places) finds them before.
+/// Fills a template. Broken places stay as they are; [`places`](crate::places()) finds them before.
 pub fn fill(template: &[u8], answers: &Answers) -> Result<Filled, Error> {
     let mut unknown = Vec::new();
     let mut entries = zip::read(template)?;
@@ -87,9 +87,6 @@ impl<'a> Filling<'a> {
         for place in found.into_iter().filter(|place| place.fault.is_none()) {
             filling.add(place);
         }
-        // A tag stands before its text, so this is also the order in which changes are made.
-        filling.changes.sort_by_key(|change| change.place.start);
-        filling.changes.dedup_by_key(|change| change.place.start);
         filling
     }
 
@@ -106,15 +103,24 @@ impl<'a> Filling<'a> {
             let tag = &self.xml[piece.tag.clone()];
             if !tag.contains("xml:space") {
                 let end = piece.tag.end - 1;
-                self.changes.push(Change {
-                    place: end..end,
-                    new: New::KeepSpaces,
-                });
+                self.insert(end..end, New::KeepSpaces);
             }
-            self.changes.push(Change {
-                place: piece.place,
-                new: name.take().map_or(New::Nothing, New::Answer),
-            });
+            self.insert(piece.place, name.take().map_or(New::Nothing, New::Answer));
+        }
+    }
+
+    /// Changes stand in the order of the XML; two places in one text share its tag.
+    fn insert(&mut self, place: Range<usize>, new: New) {
+        let start = place.start;
+        let at = self
+            .changes
+            .partition_point(|change| change.place.start < start);
+        if self
+            .changes
+            .get(at)
+            .is_none_or(|change| change.place.start != start)
+        {
+            self.changes.insert(at, Change { place, new });
         }
     }
 

@@ -1,8 +1,8 @@
 //! Fills and makes the documents of an office program.
 //!
-//! An agency writes its form in Word and marks where answers go: `{{declarant.name}}`. [`fill`] puts
+//! An agency writes its form in Word and marks where answers go: `{{declarant.name}}`. [`fill()`] puts
 //! answers there, also where Word cut a place into several runs, and repeats a table row for each
-//! row of a list. [`places`] lists the places of a template, so that a mistyped one is found before
+//! row of a list. [`places()`] lists the places of a template, so that a mistyped one is found before
 //! a citizen prints it. A [`Document`] is the other way round: plain blocks from which
 //! [`Document::to_docx`] makes a document, or a template with places in it.
 //!

@@ -14,6 +14,12 @@ pub(crate) struct Found {
     pub(crate) row: Option<Range<usize>>,
 }
 
+impl Found {
+    fn start(&self) -> usize {
+        self.pieces.first().map_or(0, |piece| piece.place.start)
+    }
+}
+
 /// A piece of text inside one `<w:t>`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Piece {
@@ -71,7 +77,6 @@ pub(crate) fn scan(xml: &str) -> Option<Vec<Found>> {
             _ => {}
         }
     }
-    found.sort_by_key(|place| place.pieces.first().map(|piece| piece.place.start));
     Some(found)
 }
 
@@ -112,12 +117,17 @@ impl Paragraph {
                 continue;
             }
             let (length, name, fault) = place(rest);
-            found.push(Found {
+            let place = Found {
                 name: name.to_owned(),
                 fault,
                 pieces: self.cut(next..next + length),
                 row: row.cloned(),
-            });
+            };
+            // The text of a box comes before that of the paragraph around it; places stand in the
+            // order of the XML.
+            let start = place.start();
+            let after = found.partition_point(|other| other.start() <= start);
+            found.insert(after, place);
             at = next + length;
         }
     }

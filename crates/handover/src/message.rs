@@ -23,7 +23,7 @@ pub struct Dossier {
 /// One answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
-    /// Where it stands, as the form names it: "members[2].name".
+    /// Where it stands, as the form names it: `members[2].name`.
     pub path: String,
     /// What was answered.
     pub value: String,

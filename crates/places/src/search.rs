@@ -9,22 +9,21 @@ impl Places {
     /// Nothing typed gives all of them.
     pub fn find_provinces(&self, typed: Nfc<'_>) -> Vec<ProvinceId> {
         let query = Query::read(typed.as_str());
-        let mut found: Vec<(usize, usize, ProvinceId)> = Vec::new();
+        let mut found: Vec<(usize, ProvinceId)> = Vec::new();
         for ((id, _), name) in self.provinces().zip(&self.names) {
             if let Some(rank) = query.rank(name) {
-                found.push((0, rank, id));
+                insert_ranked(&mut found, rank, id);
             }
         }
         for (old, name) in self.root.old_provinces.iter().zip(&self.old_names) {
             let begins = |name: &String| query.as_typed.iter().any(|q| q.begins_earlier(name));
             let earlier = old.earlier.iter().any(begins).then_some(0);
             if let Some(rank) = query.rank(name).or(earlier) {
-                found.push((1, rank, old.now));
+                insert_ranked(&mut found, OF_BEFORE + rank, old.now);
             }
         }
-        found.sort();
         let mut ids: Vec<ProvinceId> = Vec::new();
-        for (.., id) in found {
+        for (_, id) in found {
             if !ids.contains(&id) {
                 ids.push(id);
             }
@@ -49,14 +48,22 @@ impl Places {
             Err(file) => return Want::Missing(vec![file]),
         };
         let query = Query::read(typed.as_str());
-        let mut found: Vec<(usize, &Commune)> = communes
-            .iter()
-            .filter_map(|known| Some((query.rank(&known.named)?, &known.commune)))
-            .collect();
-        found.sort_by_key(|(rank, _)| *rank);
+        let mut found: Vec<(usize, &Commune)> = Vec::new();
+        for known in communes {
+            if let Some(rank) = query.rank(&known.named) {
+                insert_ranked(&mut found, rank, &known.commune);
+            }
+        }
         let found = found.into_iter().take(most);
         Want::Ready(found.map(|(_, commune)| commune.clone()).collect())
     }
+}
+
+/// Puts a value after all that rank the same or better. A province has too few communes to need a
+/// sort, whose code is larger than the rest of this file.
+fn insert_ranked<T>(found: &mut Vec<(usize, T)>, rank: usize, value: T) {
+    let at = found.partition_point(|(other, _)| *other <= rank);
+    found.insert(at, (rank, value));
 }
 
 /// What is typed: as it stands, and as keys.
@@ -69,6 +76,8 @@ struct Query {
 /// differ counts less than that, and keys put together count less than words as typed.
 const LATER_WORD: usize = 100;
 const AS_KEYS: usize = 1_000;
+/// Names of before count less than all names of today.
+const OF_BEFORE: usize = 10_000;
 
 impl Query {
     fn read(typed: &str) -> Self {

@@ -26,7 +26,8 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     let started = Instant::now();
-    let content = load_content(&args.content)?;
+    let content = checked(content::load(&args.content), &args.content)?;
+    let places = checked(content::places::load(&args.content), &args.content)?;
     let loaded = {
         let bar = bar("reading");
         source::load(
@@ -52,9 +53,14 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     }
     let summary = {
         let bar = bar("writing");
-        emit::publish(&entries, &content, args.date, &args.out, &|done, all| {
-            show(&bar, done, all)
-        })?
+        emit::publish(
+            &entries,
+            &content,
+            &places,
+            args.date,
+            &args.out,
+            &|done, all| show(&bar, done, all),
+        )?
     };
     let mut answer = Answer::default();
     answer.line(format_args!(
@@ -71,8 +77,9 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     answer.print()
 }
 
-fn load_content(folder: &std::path::Path) -> anyhow::Result<content::Content> {
-    content::load(folder).map_err(|faults| {
+/// What was read from a content folder, or its faults on the terminal.
+fn checked<T>(read: Result<T, Vec<content::Fault>>, folder: &std::path::Path) -> anyhow::Result<T> {
+    read.map_err(|faults| {
         for fault in &faults {
             eprintln!("{fault}");
         }

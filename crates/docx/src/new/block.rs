@@ -30,7 +30,7 @@ pub enum Block {
         /// Headings of its columns, repeated on every page; none for a table without.
         titles: Vec<String>,
         /// Its rows, each of as many cells. A row of places `list.field` is repeated by
-        /// [`fill`](crate::fill).
+        /// [`fill`](crate::fill()).
         rows: Vec<Vec<Vec<Run>>>,
         /// How many rows more there are, struck through.
         struck: usize,
@@ -62,7 +62,7 @@ pub struct SignatureBox {
 pub enum Run {
     /// Printed on the form.
     Words(String),
-    /// A place to be filled by [`fill`](crate::fill).
+    /// A place to be filled by [`fill`](crate::fill()).
     Slot(String),
     /// Filled in already.
     Answer(String),

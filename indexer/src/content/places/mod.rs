@@ -30,9 +30,12 @@ struct Pages {
 }
 
 /// Reads the folder `places` of a content folder: what it holds if all of it is right, else all
-/// that is wrong.
+/// that is wrong. Without the folder there is nothing, for a catalogue does not need it.
 pub(crate) fn load(content: &Path) -> Result<Places, Vec<Fault>> {
     let dir = content.join("places");
+    if !dir.is_dir() {
+        return Ok(Places::default());
+    }
     let open = |name: &str| Page::open(&dir.join(name));
     read(Pages {
         units: open("units.tsv"),
