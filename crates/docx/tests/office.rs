@@ -170,10 +170,16 @@ fn the_same_form_gives_the_same_bytes() {
     assert_eq!(fill(), fill());
 }
 
-/// The text of a document as LibreOffice prints it, with single spaces.
-fn printed(test: &str, docx: &[u8]) -> Option<String> {
+/// What LibreOffice makes of a document, in a folder of the test's own; `None` is said aloud.
+fn converted(
+    test: &str,
+    docx: &[u8],
+    to: &str,
+    read: impl Fn(PathBuf) -> Option<Vec<u8>>,
+) -> Option<Vec<u8>> {
     let dir: PathBuf = std::env::temp_dir().join(format!("docx-{test}-{}", std::process::id()));
-    fs::create_dir_all(&dir).expect("a folder for the test");
+    let out = dir.join("out");
+    fs::create_dir_all(&out).expect("a folder for the test");
     let file = dir.join("form.docx");
     fs::write(&file, docx).expect("room for a form");
     let profile = format!(
@@ -182,28 +188,57 @@ fn printed(test: &str, docx: &[u8]) -> Option<String> {
     );
     let mut office = Command::new("soffice");
     office
-        .args([&profile, "--headless", "--convert-to", "pdf", "--outdir"])
-        .arg(&dir)
+        .args([&profile, "--headless", "--convert-to", to, "--outdir"])
+        .arg(&out)
         .arg(&file);
     let made = office
         .output()
         .ok()
         .filter(|output| output.status.success());
-    let text = made.and_then(|_| {
-        let mut read = Command::new("pdftotext");
-        let output = read
-            .arg("-layout")
-            .arg(dir.join("form.pdf"))
-            .arg("-")
-            .output()
-            .ok()?;
-        String::from_utf8(output.stdout).ok()
-    });
+    let answer = made.and_then(|_| read(out.join("form").with_extension(to)));
     fs::remove_dir_all(&dir).expect("the folder of the test");
-    if text.is_none() {
+    if answer.is_none() {
         println!("{test}: skipped, this machine has no soffice or no pdftotext");
     }
-    Some(text?.split_whitespace().collect::<Vec<_>>().join(" "))
+    answer
+}
+
+/// The text of a document as LibreOffice prints it, with single spaces.
+fn printed(test: &str, docx: &[u8]) -> Option<String> {
+    let text = converted(test, docx, "pdf", |pdf| {
+        let mut read = Command::new("pdftotext");
+        let output = read.arg("-layout").arg(pdf).arg("-").output().ok()?;
+        Some(output.stdout)
+    })?;
+    let text = String::from_utf8(text).expect("pdftotext writes UTF-8");
+    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+#[test]
+fn a_template_saved_again_by_an_office_program_keeps_its_places() {
+    let template = template().to_docx();
+    let Some(saved) = converted("saved", &template, "docx", |docx| fs::read(docx).ok()) else {
+        return;
+    };
+    assert_ne!(saved, template);
+    let names = |docx: &[u8]| -> Vec<String> {
+        places(docx)
+            .expect("a document")
+            .into_iter()
+            .map(|place| place.name)
+            .collect()
+    };
+    assert_eq!(names(&saved), names(&template));
+    let filled = fill(&saved, &answers()).expect("a document");
+    assert_eq!(filled.unknown, ["end.place"]);
+    let text = printed("saved-and-filled", &filled.bytes).expect("it was there a moment ago");
+    for part in [
+        "NGUYỄN THỊ VÍ DỤ",
+        "TRẦN VĂN “VÍ” & <DỤ> Chồng",
+        "TRẦN THỊ BÉ",
+    ] {
+        assert!(text.contains(part), "missing: {part}\nprinted: {text}");
+    }
 }
 
 #[test]

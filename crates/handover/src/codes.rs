@@ -15,10 +15,11 @@ impl Container {
         let body = self.to_body();
         let room = digits::room(most_letters.saturating_sub(PREFIX.len()));
         let room = room.saturating_sub(AROUND).max(1);
-        let count = body.len().div_ceil(room).max(1);
+        // A body has its version at least, so there is a part at least.
+        let length = body.len().div_ceil(body.len().div_ceil(room));
+        let count = body.len().div_ceil(length);
         let parts = u8::try_from(count).map_err(|_| Error::TooLarge)?;
         let id = crc32(&body).to_le_bytes();
-        let length = body.len().div_ceil(count).max(1);
         let texts = (0..parts).zip(body.chunks(length)).map(|(at, chunk)| {
             let mut part = id.to_vec();
             part.extend([at, parts]);
@@ -29,13 +30,7 @@ impl Container {
             digits::put(&mut text, &part);
             text
         });
-        let texts: Vec<String> = texts.collect();
-        // A few bytes in many parts may run out before the parts do.
-        if texts.len() == count {
-            Ok(texts)
-        } else {
-            self.to_codes(most_letters + 1)
-        }
+        Ok(texts.collect())
     }
 }
 

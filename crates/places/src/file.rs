@@ -33,7 +33,7 @@ pub(crate) enum Kind {
 pub(crate) const VERSION: u8 = 1;
 const MAGIC: [u8; 3] = *b"TTX";
 
-/// Puts the ten bytes of the door before `body`; the checksum is of kind and body.
+/// Puts the nine bytes of the door before `body`.
 pub(crate) fn seal(kind: Kind, body: &[u8]) -> Vec<u8> {
     let mut file = Vec::with_capacity(9 + body.len());
     file.extend_from_slice(&MAGIC);
