@@ -10,6 +10,7 @@ mod content;
 mod emit;
 mod index;
 mod normalize;
+mod places;
 mod report;
 mod serve;
 mod source;
@@ -32,6 +33,8 @@ enum Command {
     Eval(cmd::eval::Args),
     Words(cmd::words::Args),
     Serve(cmd::serve::Args),
+    Places(cmd::places::Args),
+    Template(cmd::template::Args),
 }
 
 fn main() -> ExitCode {
@@ -45,6 +48,8 @@ fn main() -> ExitCode {
         Command::Eval(options) => cmd::eval::run(options),
         Command::Words(options) => cmd::words::run(options),
         Command::Serve(options) => cmd::serve::run(options),
+        Command::Places(options) => cmd::places::run(options),
+        Command::Template(options) => cmd::template::run(options),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -8,7 +8,14 @@
 //! sense remembers it and gives empty values from there on, and [`read`] answers `None`. Code that
 //! has no early way out is small, and small is what this crate is for: the same types read through
 //! `serde` and `postcard` cost the browser three times the bytes.
+//!
+//! Formats that are laid out by hand read with a [`Cursor`], which answers `None` at the first
+//! byte that makes no sense, and guard themselves with [`crc32`].
 
+mod cursor;
+pub use cursor::Cursor;
+mod checksum;
+pub use checksum::crc32;
 mod reader;
 pub use reader::{Reader, put_block, put_number};
 mod value;

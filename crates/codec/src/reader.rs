@@ -108,7 +108,8 @@ impl<'a> Reader<'a> {
 }
 
 /// Writes a number, seven bits a byte, the lowest first.
-pub fn put_number(to: &mut Vec<u8>, mut value: u64) {
+pub fn put_number(to: &mut Vec<u8>, value: impl Into<u64>) {
+    let mut value = value.into();
     while value >= 0x80 {
         to.push(value as u8 | 0x80);
         value >>= 7;

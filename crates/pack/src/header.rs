@@ -1,6 +1,7 @@
 //! The sixteen bytes at the door of every file.
 
 use crate::Error;
+use codec::crc32;
 
 /// The format this build writes and reads. Any change to an encoded type is a new number,
 /// because the bytes do not describe themselves.
@@ -29,7 +30,7 @@ pub(crate) fn seal(kind: Kind, body: &[u8]) -> Vec<u8> {
     file.push(kind as u8);
     file.push(0);
     file.extend_from_slice(&(body.len() as u32).to_le_bytes());
-    file.extend_from_slice(&checksum(body).to_le_bytes());
+    file.extend_from_slice(&crc32(body).to_le_bytes());
     file.extend_from_slice(body);
     file
 }
@@ -81,35 +82,16 @@ pub(crate) fn open(kind: Kind, file: &[u8]) -> Result<&[u8], Error> {
             got: body.len(),
         });
     }
-    if checksum(body) != u32::from_le_bytes([c0, c1, c2, c3]) {
+    if crc32(body) != u32::from_le_bytes([c0, c1, c2, c3]) {
         return Err(Error::Checksum);
     }
     Ok(body)
-}
-
-/// CRC-32 (IEEE), bit by bit: files are small, and a table would cost more than it saves.
-fn checksum(bytes: &[u8]) -> u32 {
-    let folded = bytes.iter().fold(u32::MAX, |sum, byte| {
-        (0..8).fold(sum ^ u32::from(*byte), |sum, _| {
-            if sum & 1 == 1 {
-                sum >> 1 ^ 0xEDB8_8320
-            } else {
-                sum >> 1
-            }
-        })
-    });
-    !folded
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
-
-    #[test]
-    fn checksum_is_the_one_everybody_uses() {
-        assert_eq!(checksum(b"123456789"), 0xCBF4_3926);
-    }
 
     #[test]
     fn each_fault_has_its_own_sentence() {

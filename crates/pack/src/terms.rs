@@ -101,8 +101,8 @@ fn encode(documents: &[Posting]) -> Vec<u8> {
             u64::from(posting.doc - before) << 1 | u64::from(!plain),
         );
         if !plain {
-            put_number(&mut bytes, posting.times.into());
-            put_number(&mut bytes, posting.length.into());
+            put_number(&mut bytes, posting.times);
+            put_number(&mut bytes, posting.length);
         }
         before = posting.doc;
     }

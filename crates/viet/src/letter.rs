@@ -108,11 +108,31 @@ impl Letter {
         if self.base == 'd' && self.shape == Shape::Bar {
             return 'đ';
         }
+        self.vowel_row()
+            .and_then(|(lower, _)| lower.chars().nth(self.tone as usize))
+            .unwrap_or(self.base)
+    }
+
+    /// Puts the letter together as a capital.
+    ///
+    /// ```
+    /// use viet::Letter;
+    /// assert_eq!(Letter::of('ế').map(Letter::capital), Some('Ế'));
+    /// ```
+    pub fn capital(self) -> char {
+        if self.base == 'd' && self.shape == Shape::Bar {
+            return 'Đ';
+        }
+        self.vowel_row()
+            .and_then(|(_, upper)| upper.chars().nth(self.tone as usize))
+            .unwrap_or(self.base.to_ascii_uppercase())
+    }
+
+    fn vowel_row(self) -> Option<(&'static str, &'static str)> {
         VOWELS
             .iter()
             .find(|(base, shape, ..)| *base == self.base && *shape == self.shape)
-            .and_then(|(_, _, lower, _)| lower.chars().nth(self.tone as usize))
-            .unwrap_or(self.base)
+            .map(|&(_, _, lower, upper)| (lower, upper))
     }
 
     /// Whether it is one of a, e, i, o, u, y in any shape.
@@ -133,6 +153,7 @@ mod tests {
                 assert_eq!(Letter::of(low), Some(letter));
                 assert_eq!(Letter::of(high), Some(letter));
                 assert_eq!(letter.compose(), low);
+                assert_eq!(letter.capital(), high);
             }
         }
     }

@@ -17,3 +17,7 @@ pub use token::{Token, fold, tokens};
 mod filler;
 pub use filler::is_filler;
 pub mod keys;
+mod method;
+pub use method::Method;
+mod syllable;
+pub use syllable::is_syllable;

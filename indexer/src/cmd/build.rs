@@ -27,6 +27,7 @@ pub(crate) struct Args {
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     let started = Instant::now();
     let content = super::load_content(&args.content)?;
+    let places = super::sound(content::places::load(&args.content), &args.content)?;
     let loaded = {
         let bar = bar("reading");
         source::load(
@@ -55,9 +56,14 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     }
     let summary = {
         let bar = bar("writing");
-        emit::publish(&entries, &content, args.date, &args.out, &|done, all| {
-            show(&bar, done, all)
-        })?
+        emit::publish(
+            &entries,
+            &content,
+            &places,
+            args.date,
+            &args.out,
+            &|done, all| show(&bar, done, all),
+        )?
     };
     let mut answer = Answer::default();
     answer.line(format_args!(

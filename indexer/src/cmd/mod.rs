@@ -6,12 +6,14 @@ pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod eval;
 pub(crate) mod explain;
+pub(crate) mod places;
 mod print;
 pub(crate) use print::{Answer, print};
 pub(crate) mod search;
 pub(crate) mod serve;
 pub(crate) mod show;
 mod show_list;
+pub(crate) mod template;
 pub(crate) mod words;
 
 use crate::content::{self, Content};
@@ -36,9 +38,15 @@ pub(crate) enum Engine {
     Tantivy,
 }
 
-/// Reads a content folder; what is wrong with it is printed, for an officer to mend in one go.
+/// Reads a content folder.
 fn load_content(folder: &Path) -> anyhow::Result<Content> {
-    content::load(folder).map_err(|faults| {
+    sound(content::load(folder), folder)
+}
+
+/// What was read from a content folder; what is wrong with it is printed, for an officer to mend
+/// in one go.
+fn sound<T>(read: Result<T, Vec<content::Fault>>, folder: &Path) -> anyhow::Result<T> {
+    read.map_err(|faults| {
         for fault in &faults {
             eprintln!("{fault}");
         }

@@ -35,6 +35,7 @@ mod asked;
 pub(crate) use asked::Asked;
 mod question;
 pub(crate) use question::Question;
+pub(crate) mod places;
 
 use folder::Folder;
 use std::path::Path;

@@ -70,6 +70,11 @@ impl Page {
         }
     }
 
+    /// Everything it says.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
     /// The last part of its name.
     pub(super) fn file_name(&self) -> &str {
         self.name.rsplit(['/', '\\']).next().unwrap_or_default()

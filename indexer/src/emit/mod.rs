@@ -9,11 +9,13 @@ mod about;
 mod cards;
 mod compress;
 mod folder;
+mod places;
 pub(crate) use compress::Progress;
 mod published;
 pub(crate) use published::{Published, REFERENCE};
 
 use crate::content::Content;
+use crate::content::places::Places;
 use crate::index::{self, Document, Synonyms};
 use catalog::{Date, Entry};
 use pack::Source;
@@ -39,6 +41,7 @@ pub(crate) struct Summary {
 pub(crate) fn publish(
     entries: &[Entry],
     content: &Content,
+    places: &Places,
     snapshot: Option<Date>,
     out: &Path,
     progress: &Progress<'_>,
@@ -51,7 +54,7 @@ pub(crate) fn publish(
     let derived = index::postings(&index::build(&documents)?)?;
     let about = about::about(entries, &content.life_events, snapshot);
     let cards = cards::cards(entries, &about.sectors);
-    let folder = pack::write(&Source {
+    let mut folder = pack::write(&Source {
         about,
         entries,
         cards: &cards,
@@ -61,6 +64,8 @@ pub(crate) fn publish(
         entry_file_size: ENTRY_FILE_SIZE,
         term_file_size: TERM_FILE_SIZE,
     });
+    // Before the manifest, which is written last.
+    folder.files.splice(0..0, places::files(places));
     folder::write(out, folder, &documents, progress).map(|written| Summary {
         entries: entries.len(),
         ..written
