@@ -1,0 +1,160 @@
+use crate::form::opened;
+use crate::{Answer, Answers, Error, FORMAT, Form, Origin, Path, Row};
+use serde::{Deserialize, Serialize};
+
+/// An answer under its name, for files: a form that has gained a question since then still finds
+/// every answer to the others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Named {
+    /// "section.field", or "section[2].field" in the second row.
+    pub name: String,
+    /// What was answered.
+    pub answer: Answer,
+    /// Where it came from.
+    pub origin: Origin,
+}
+
+/// Answers as they came back from a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loaded {
+    /// What the form of today can hold.
+    pub answers: Answers,
+    /// What it cannot: names of questions that are no longer there or are asked otherwise.
+    pub lost: Vec<Named>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    form: String,
+    answers: Vec<Named>,
+}
+
+impl Answers {
+    /// Every answer under its name, in the order of the form.
+    pub fn named(&self, form: &Form) -> Vec<Named> {
+        let mut named = Vec::new();
+        for path in self.asked(form) {
+            // A field that was emptied on purpose is told as well, or it would be computed anew.
+            if let Ok(at) = self.find(path) {
+                let entry = &self.entries[at];
+                named.push(Named {
+                    name: self.name(form, path),
+                    answer: entry.answer.clone(),
+                    origin: entry.origin,
+                });
+            }
+        }
+        named
+    }
+
+    /// Encodes the answers: one byte of [`FORMAT`], then `postcard`.
+    pub fn to_bytes(&self, form: &Form) -> Result<Vec<u8>, Error> {
+        let kept = Kept {
+            form: form.id.clone(),
+            answers: self.named(form),
+        };
+        postcard::to_extend(&kept, vec![FORMAT]).map_err(|_| Error::Damaged)
+    }
+
+    /// Decodes answers to a form. What the form no longer asks comes back apart.
+    pub fn from_bytes(form: &Form, bytes: &[u8]) -> Result<Loaded, Error> {
+        let kept: Kept = opened(bytes)?;
+        if kept.form != form.id {
+            return Err(Error::OtherForm { form: kept.form });
+        }
+        Ok(Answers::from_named(form, kept.answers))
+    }
+
+    /// Gives named answers their places, adding rows as they need them.
+    pub fn from_named(form: &Form, named: Vec<Named>) -> Loaded {
+        let mut answers = Answers::new(form);
+        let mut left = named;
+        // An answer may stand before the one that makes its question asked, if the form has been
+        // reordered since; so it goes on as long as some answer finds its place.
+        loop {
+            let before = left.len();
+            left = answers.placed(form, left);
+            if left.is_empty() || left.len() == before {
+                return Loaded {
+                    answers,
+                    lost: left,
+                };
+            }
+        }
+    }
+
+    fn placed(&mut self, form: &Form, named: Vec<Named>) -> Vec<Named> {
+        let mut left = Vec::new();
+        for one in named {
+            let place = self.place_for(form, &one.name);
+            let put = place.is_some_and(|path| {
+                if one.answer.is_blank() {
+                    self.clear(form, path).is_ok()
+                } else {
+                    self.set(form, path, one.answer.clone(), one.origin).is_ok()
+                }
+            });
+            if !put {
+                left.push(one);
+            }
+        }
+        left
+    }
+
+    /// The name of a path.
+    pub fn name(&self, form: &Form, path: Path) -> String {
+        let mut name = String::new();
+        let Some(section) = form.sections.get(usize::from(path.section)) else {
+            return name;
+        };
+        name.push_str(&section.id);
+        if section.rows.is_some() {
+            let rows = self.rows(path.section);
+            let position = rows.iter().position(|row| *row == path.row);
+            name.push('[');
+            name.push_str(&position.map_or(0, |at| at + 1).to_string());
+            name.push(']');
+        }
+        name.push('.');
+        name.push_str(form.field(path.at()).map_or("", |field| field.id.as_str()));
+        name
+    }
+
+    /// The path of a name, if there is such a field and row.
+    pub fn path(&self, form: &Form, name: &str) -> Option<Path> {
+        let (section, position, field) = parts(name)?;
+        let at = form.find(&[section, ".", field].concat())?;
+        let row = match position {
+            None if form.repeats(at.section) => return None,
+            None => Row::ONLY,
+            Some(position) => *self.rows(at.section).get(position.checked_sub(1)?)?,
+        };
+        Some(Path {
+            section: at.section,
+            row,
+            field: at.field,
+        })
+    }
+
+    /// The same, with as many new rows as the name needs.
+    fn place_for(&mut self, form: &Form, name: &str) -> Option<Path> {
+        let (section, position, field) = parts(name)?;
+        let at = form.find(&[section, ".", field].concat())?;
+        while self.rows(at.section).len() < position.unwrap_or(0) {
+            self.add_row(form, at.section).ok()?;
+        }
+        self.path(form, name)
+    }
+}
+
+/// Section, position of the row if one is named, field.
+fn parts(name: &str) -> Option<(&str, Option<usize>, &str)> {
+    let (section, field) = name.rsplit_once('.')?;
+    match section.split_once('[') {
+        None => Some((section, None, field)),
+        Some((section, rest)) => {
+            let position = rest.strip_suffix(']')?.parse().ok()?;
+            Some((section, Some(position), field))
+        }
+    }
+}

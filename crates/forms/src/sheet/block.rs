@@ -1,0 +1,70 @@
+use crate::{Condition, Piece};
+use serde::{Deserialize, Serialize};
+
+/// A block of the sheet and when it is printed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Placed {
+    /// When.
+    pub condition: Condition,
+    /// What.
+    pub block: Block,
+}
+
+/// A part of the official sheet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Block {
+    /// The title, line by line.
+    Title(Vec<String>),
+    /// To whom the form is addressed.
+    To(Vec<Piece>),
+    /// The heading of a part.
+    Heading(String),
+    /// Lines with places in them, kept together on one page; printed once for each row of a
+    /// section if one is named.
+    Lines {
+        /// The repeated section.
+        each: Option<u8>,
+        /// The lines.
+        lines: Vec<Vec<Piece>>,
+    },
+    /// A paragraph without places.
+    Text(String),
+    /// A table of the rows of a section.
+    Table {
+        /// The section.
+        section: u8,
+        /// The columns.
+        columns: Vec<Column>,
+        /// How many rows the official sheet has; unused ones are struck through.
+        rows: u8,
+    },
+    /// Place and date, and boxes to sign in, side by side.
+    Signatures {
+        /// Place and date.
+        line: Vec<Piece>,
+        /// The boxes, from left to right.
+        boxes: Vec<SignatureBox>,
+    },
+    /// Notes in small print.
+    Notes(Vec<String>),
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Column {
+    /// Its heading.
+    pub title: String,
+    /// What stands in each of its cells.
+    pub cell: Vec<Piece>,
+}
+
+/// A box to sign in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignatureBox {
+    /// Who signs.
+    pub caption: String,
+    /// How, in brackets on the official sheet.
+    pub note: String,
+    /// Whose name is printed below the room for the signature; may be empty.
+    pub name: Vec<Piece>,
+}
