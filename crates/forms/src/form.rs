@@ -224,6 +224,10 @@ impl Form {
                 self.repeats(*section)
                     && cells.all(|cell| self.pieces_are_sound(cell, Some(*section)))
             }
+            Block::Grid { rows, .. } => {
+                let mut cells = rows.iter().flatten();
+                cells.all(|cell| self.pieces_are_sound(cell, None))
+            }
             Block::Signatures { line, boxes } => {
                 let mut names = boxes.iter().map(|space| &space.name);
                 self.pieces_are_sound(line, None)

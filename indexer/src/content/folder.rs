@@ -10,6 +10,8 @@ pub(super) struct Folder {
     pub(super) guides: Vec<Page>,
     /// `synonyms/*.toml`, by name.
     pub(super) synonyms: Vec<Page>,
+    /// `forms/*.toml`, by name.
+    pub(super) forms: Vec<Page>,
 }
 
 impl Folder {
@@ -19,6 +21,7 @@ impl Folder {
             life_events: Page::open(&dir.join("life-events.toml")),
             guides: pages(&dir.join("procedures")),
             synonyms: pages(&dir.join("synonyms")),
+            forms: pages(&dir.join("forms")),
         }
     }
 
@@ -26,7 +29,8 @@ impl Folder {
     pub(super) fn into_faults(self) -> Vec<super::Fault> {
         let pages = std::iter::once(self.life_events)
             .chain(self.guides)
-            .chain(self.synonyms);
+            .chain(self.synonyms)
+            .chain(self.forms);
         let mut faults: Vec<_> = pages.flat_map(Page::into_faults).collect();
         faults.sort();
         faults
@@ -34,7 +38,7 @@ impl Folder {
 }
 
 /// The `.toml` files of a folder. A folder that does not exist holds none: a catalogue without
-/// guides or synonyms is poorer, not wrong.
+/// guides, synonyms or forms is poorer, not wrong.
 fn pages(dir: &Path) -> Vec<Page> {
     match toml_files(dir) {
         Ok(files) => files.iter().map(|file| Page::open(file)).collect(),

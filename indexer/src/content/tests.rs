@@ -9,6 +9,7 @@ use std::path::Path;
 const GUIDE: &str = include_str!("fixtures/guide.toml");
 const LIFE_EVENTS: &str = include_str!("fixtures/life-events.toml");
 const SYNONYMS: &str = include_str!("fixtures/synonyms.toml");
+const FORM: &str = include_str!("fixtures/form.toml");
 
 #[test]
 fn reads_a_guide_whole() {
@@ -203,6 +204,16 @@ fn names_line_and_field_of_every_slip_in_synonyms() {
 }
 
 #[test]
+fn names_line_and_field_of_every_slip_in_a_form() {
+    check_slips(FORM, include_str!("fixtures/form-slips.txt"), |text| {
+        Folder {
+            forms: vec![form_page("giay-muon", text)],
+            ..folder()
+        }
+    });
+}
+
+#[test]
 fn says_which_folder_holds_no_content() {
     let faults = super::load(Path::new("no-such-folder")).unwrap_err();
     let [fault] = faults.as_slice() else {
@@ -258,7 +269,12 @@ fn folder() -> Folder {
         life_events: Page::new("life-events.toml", LIFE_EVENTS),
         guides: vec![guide_page("1.001193-khai-sinh", GUIDE)],
         synonyms: vec![Page::new("synonyms/a.toml", SYNONYMS)],
+        forms: vec![form_page("giay-muon", FORM)],
     }
+}
+
+fn form_page(id: &str, text: &str) -> Page {
+    Page::new(format!("forms/{id}.toml"), text)
 }
 
 fn guide_page(name: &str, text: &str) -> Page {

@@ -38,6 +38,13 @@ pub enum Block {
         /// How many rows the official sheet has; unused ones are struck through.
         rows: u8,
     },
+    /// A table whose rows are printed as they stand: what is asked of two people side by side.
+    Grid {
+        /// Headings of its columns.
+        titles: Vec<String>,
+        /// Its rows, each of as many cells.
+        rows: Vec<Vec<Vec<Piece>>>,
+    },
     /// Place and date, and boxes to sign in, side by side.
     Signatures {
         /// Place and date.

@@ -163,6 +163,7 @@ impl Printer<'_> {
                 each: Some(section),
                 lines,
             } => {
+                let counted = std::mem::take(&mut self.number);
                 for row in self.answers.rows(*section) {
                     let body = self.lines(lines, *section, *row);
                     parts.push(Printed {
@@ -170,6 +171,7 @@ impl Printer<'_> {
                         body,
                     });
                 }
+                self.number = counted;
                 return;
             }
             Block::Table {
@@ -184,13 +186,28 @@ impl Printer<'_> {
                         .map(|column| printer.line(&column.cell, *section, *row))
                         .collect()
                 };
+                // Rows count from 1 in each table, whatever was counted above it.
+                let counted = std::mem::take(&mut self.number);
                 let printed: Vec<_> = used.iter().map(|row| cells(self, row)).collect();
+                self.number = counted;
                 Body::Table {
                     titles: columns.iter().map(|column| column.title.clone()).collect(),
                     struck: rows.saturating_sub(u8::try_from(printed.len()).unwrap_or(u8::MAX)),
                     rows: printed,
                 }
             }
+            Block::Grid { titles, rows } => Body::Table {
+                titles: titles.clone(),
+                rows: rows
+                    .iter()
+                    .map(|row| {
+                        row.iter()
+                            .map(|cell| self.line(cell, u8::MAX, Row::ONLY))
+                            .collect()
+                    })
+                    .collect(),
+                struck: 0,
+            },
             Block::Signatures { line, boxes } => Body::Signatures {
                 line: self.line(line, u8::MAX, Row::ONLY),
                 boxes: boxes

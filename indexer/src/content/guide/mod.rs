@@ -5,10 +5,10 @@ mod channel;
 mod dossier;
 mod fee;
 mod guidance;
-mod number;
+pub(super) mod number;
 mod source;
 mod time;
-mod vocabulary;
+pub(super) mod vocabulary;
 
 use super::fault::Objection;
 use super::life_event::LifeEvent;

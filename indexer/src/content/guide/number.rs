@@ -2,7 +2,7 @@ use crate::content::fault::Objection;
 use catalog::Code;
 
 /// Reads the code of a procedure; content never uses the irregular ones.
-pub(super) fn code(written: &str) -> Result<Code, Objection> {
+pub(in crate::content) fn code(written: &str) -> Result<Code, Objection> {
     let code = Code::new(written);
     if code.is_regular() {
         Ok(code)

@@ -39,7 +39,7 @@ pub(super) const HANDS: &[(&str, Hand)] = &[
 ];
 
 /// The modest one first: it is what stands in for a word that was not understood.
-pub(super) const STATUSES: &[(&str, Status)] = &[
+pub(in crate::content) const STATUSES: &[(&str, Status)] = &[
     ("unverified", Status::Unverified),
     ("partial", Status::Partial),
     ("verified", Status::Verified),
