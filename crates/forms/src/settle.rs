@@ -1,4 +1,4 @@
-use crate::{Answers, Form, Origin, Path, Piece, Row, Show, shown};
+use crate::{Answer, Answers, Field, Form, Origin, Path, Piece, Row, Show, shown};
 
 /// Makes the answers agree with the form again after one of them changed.
 ///
@@ -62,22 +62,30 @@ fn settle_field(form: &Form, answers: &mut Answers, path: Path) {
     if typed_over {
         return;
     }
-    let made = computed
-        .condition
-        .holds(answers, path.section, path.row)
-        .then(|| made_of(form, answers, &computed.pattern, path))
-        .flatten();
-    match made {
-        Some(answer) if field.takes(&answer) => answers.put(path, answer, Origin::Computed),
+    let wanted = computed.condition.holds(answers, path.section, path.row);
+    match made_of(form, answers, field, &computed.pattern, path) {
+        Some(answer) if wanted => answers.put(path, answer, Origin::Computed),
         _ => answers.take(path),
     }
 }
 
 /// The answer that a pattern makes; none while a part of it is missing.
-fn made_of(form: &Form, answers: &Answers, pattern: &[Piece], path: Path) -> Option<crate::Answer> {
+///
+/// One place alone copies the answer as it is, if the field takes it; anything else is written out.
+fn made_of(
+    form: &Form,
+    answers: &Answers,
+    field: &Field,
+    pattern: &[Piece],
+    path: Path,
+) -> Option<Answer> {
     if let [Piece::Fill(from, Show::Plain)] = pattern {
-        return answers.get(path.beside(*from)).cloned();
+        let copied = answers.get(path.beside(*from))?;
+        if field.takes(copied) {
+            return Some(copied.clone());
+        }
     }
     let text = shown::sentence(form, answers, pattern, path)?;
-    Some(crate::Answer::Text(text))
+    let answer = Answer::Text(text);
+    field.takes(&answer).then_some(answer)
 }

@@ -9,7 +9,12 @@ pub(super) fn parent_age(case: &Case<'_>, found: &mut Found) {
     if !case.wants(Rule::ParentAge) {
         return;
     }
-    let children = case.playing(Role::Child);
+    // A form that asks for no child asks who fills it in about father and mother.
+    let child = match case.playing(Role::Child).next() {
+        Some(_) => Role::Child,
+        None => Role::Me,
+    };
+    let children = case.playing(child);
     for child in children.filter_map(|child| case.of(child, Attribute::Birth)) {
         let parents = case.playing(Role::Mother).chain(case.playing(Role::Father));
         for parent in parents.filter_map(|parent| case.of(parent, Attribute::Birth)) {
