@@ -158,9 +158,11 @@ fn wrong_with_text(kind: &FieldKind, text: &str) -> Option<ProblemKind> {
 /// Digits, perhaps behind the letters of a passport; how many there should be, the linter knows.
 fn is_id_number(text: &str) -> bool {
     let digits = text.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
-    text.len() - digits.len() <= 2
-        && digits.len() >= 6
-        && digits.bytes().all(|byte| byte.is_ascii_digit())
+    let count = digits.bytes().filter(u8::is_ascii_digit).count();
+    let spaced = digits
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b' ');
+    text.len() - digits.len() <= 2 && count >= 6 && spaced
 }
 
 fn is_phone(text: &str) -> bool {
@@ -193,6 +195,7 @@ mod tests {
     fn takes_what_people_write_and_refuses_what_is_none() {
         let no = Some(ProblemKind::NotAnIdNumber);
         check(FieldKind::IdNumber, "001190012345", None);
+        check(FieldKind::IdNumber, "001 190 012 345", None);
         check(FieldKind::IdNumber, "012345678", None);
         check(FieldKind::IdNumber, "B1234567", None);
         check(FieldKind::IdNumber, "00119001234O", no);

@@ -71,7 +71,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     answer.print()
 }
 
-fn load_content(folder: &std::path::Path) -> anyhow::Result<content::Content> {
+pub(crate) fn load_content(folder: &std::path::Path) -> anyhow::Result<content::Content> {
     content::load(folder).map_err(|faults| {
         for fault in &faults {
             eprintln!("{fault}");

@@ -8,6 +8,7 @@ pub(crate) mod eval;
 pub(crate) mod explain;
 mod print;
 pub(crate) use print::{Answer, print};
+pub(crate) mod schema;
 pub(crate) mod search;
 pub(crate) mod serve;
 pub(crate) mod show;

@@ -30,7 +30,8 @@ struct Number {
 impl Number {
     /// Twelve digits; anything else is not for the other rules to judge.
     fn of(text: &str) -> Option<Number> {
-        let digits = text.as_bytes();
+        let digits = unspaced(text);
+        let digits = digits.as_bytes();
         if digits.len() != 12 || !digits.iter().all(u8::is_ascii_digit) {
             return None;
         }
@@ -54,7 +55,7 @@ impl Number {
 
 pub(super) fn id_length(case: &Case<'_>, found: &mut Found) {
     for seen in case.about(Attribute::Id) {
-        let digits = seen.text();
+        let digits = unspaced(seen.text());
         let number = digits.bytes().all(|byte| byte.is_ascii_digit());
         // The dead may have left a card of nine digits and no other.
         let role = seen.field.person.map(|(role, _)| role);
@@ -180,7 +181,7 @@ pub(super) fn same_id_twice(case: &Case<'_>, found: &mut Found) {
             let same = case.of(earlier, Attribute::Id)?;
             let name = |someone| Some(case.of(someone, Attribute::Name)?.text());
             let differ = !same_words(name(someone)?, name(earlier)?);
-            (same.text() == id.text() && differ).then_some(same.path)
+            (unspaced(same.text()) == unspaced(id.text()) && differ).then_some(same.path)
         });
         if let Some(twin) = twin {
             found.warn(Rule::SameIdTwice, &[id.path, twin]);
@@ -213,6 +214,11 @@ pub(super) fn card_value_changed(case: &Case<'_>, found: &mut Found) {
             found.suggest(Rule::CardValueChanged, &[seen.path], fix);
         }
     }
+}
+
+/// The number as the card prints it, without the spaces that make it easier to read.
+fn unspaced(text: &str) -> String {
+    text.chars().filter(|letter| *letter != ' ').collect()
 }
 
 fn for_each_number(case: &Case<'_>, mut each: impl FnMut(&Someone, Path, Number)) {

@@ -46,10 +46,17 @@ pub(super) fn name_form(case: &Case<'_>, found: &mut Found) {
     }
 }
 
-/// Words of names that are always written with marks; without them the input method was off.
-const MARKED: [&str; 18] = [
+/// Surnames that are always written with marks; without them the input method was off.
+const SURNAMES: [&str; 28] = [
     "nguyen", "tran", "le", "pham", "hoang", "huynh", "vu", "vo", "dang", "bui", "do", "ngo",
-    "duong", "ly", "dinh", "thi", "van", "duc",
+    "duong", "ly", "dinh", "truong", "trinh", "luu", "dao", "doan", "luong", "quach", "phung",
+    "ha", "ho", "to", "ta", "trieu",
+];
+
+/// The same among middle and given names. Many names have no mark at all ("Mai Lan Anh"), so only
+/// those are here that cannot be meant without.
+const MIDDLE_NAMES: [&str; 9] = [
+    "thi", "van", "duc", "huu", "quoc", "ngoc", "xuan", "hong", "thuy",
 ];
 
 pub(super) fn name_marks(case: &Case<'_>, found: &mut Found) {
@@ -59,18 +66,24 @@ pub(super) fn name_marks(case: &Case<'_>, found: &mut Found) {
             let first = word.chars().next();
             first.is_some_and(|letter| Letter::of(letter).is_some() && lower(letter) == letter)
         });
-        let words = tokens(Nfc::assume(name));
-        let unmarked = words.iter().all(|word| word.marked.is_empty())
-            && words
-                .iter()
-                .any(|word| MARKED.iter().any(|known| folded(known) == word.folded));
-        if unmarked {
+        if lacks_marks(name) {
             found.warn(Rule::NameMarks, &[seen.path]);
         } else if small {
             let fix = Some(Answer::Text(title_case(name)));
             found.suggest(Rule::NameMarks, &[seen.path], fix);
         }
     }
+}
+
+fn lacks_marks(name: &str) -> bool {
+    let words = tokens(Nfc::assume(name));
+    let known = |word: &str, names: &[&str]| names.iter().any(|name| folded(name) == word);
+    let mut numbered = words.iter().enumerate();
+    words.iter().all(|word| word.marked.is_empty())
+        && numbered.any(|(at, word)| match at {
+            0 => known(&word.folded, &SURNAMES),
+            _ => known(&word.folded, &MIDDLE_NAMES),
+        })
 }
 
 /// Marks stored beside their letters, the Icelandic Ð for Đ, and what no keyboard types.
@@ -143,4 +156,33 @@ pub(super) fn begins_with(text: &str, words: &str) -> bool {
             .iter()
             .zip(&words)
             .all(|(said, word)| said.folded == word.folded && said.marked == word.marked)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lacks_marks;
+
+    #[test]
+    fn tells_names_without_marks_from_names_that_have_none() {
+        for name in [
+            "Nguyen Van A",
+            "TRAN THI LAN",
+            "Mai Thi Lan",
+            "le minh anh",
+            "Ho Anh",
+        ] {
+            assert!(lacks_marks(name), "{name}");
+        }
+        for name in [
+            "Nguyễn Văn A",
+            "Mai Lan Anh",
+            "PHAN KIM LONG",
+            "Cao Minh Khanh Ly",
+            "John Smith",
+            "H'Hen Niê",
+            "",
+        ] {
+            assert!(!lacks_marks(name), "{name}");
+        }
+    }
 }

@@ -5,10 +5,19 @@ use super::{Lint, Rule};
 use crate::number::hundredths;
 use crate::{Answer, FieldKind, Path, shown, words};
 
-/// Pairs of digits with which no code begins: the system of business lines leaves them out.
-const NO_DIVISION: [&str; 12] = [
-    "00", "04", "34", "40", "44", "48", "54", "57", "67", "76", "83", "89",
-];
+/// The groups of business lines: two digits, and those that may follow as a third.
+///
+/// Both systems together, that of 2018 and that of 2025: offices took up the new one at different
+/// times, and a code of either is no mistake. The fourth digit is left to the office, whose list
+/// is the only one that is always up to date.
+const GROUPS: &str = "01:1234567 02:1234 03:123 05:12 06:12 07:123 08:19 09:19 10:12345678 11:0 \
+    12:0 13:19 14:123 15:12 16:12 17:0 18:12 19:12 20:123 21:0 22:12 23:19 24:123 25:129 \
+    26:12345678 27:123459 28:12 29:123 30:12349 31:0 32:123459 33:12 35:1234 36:0 37:0 38:123 \
+    39:0 41:0 42:129 43:12349 45:1234 46:123456789 47:123456789 49:1234 50:12 51:12 52:123 \
+    53:123 55:1239 56:1234 58:12 59:12 60:123 61:1239 62:0129 63:19 64:1239 65:123 66:123 68:12 \
+    69:12 70:12 71:12 72:12 73:123 74:1239 75:0 77:12345 78:123 79:19 80:123 81:123 82:12349 \
+    84:123 85:123456 86:129 87:1239 88:19 90:0123 91:01234 92:0 93:12 94:129 95:1234 96:12349 \
+    97:0 98:12 99:0";
 
 pub(super) fn activity_code(case: &Case<'_>, found: &mut Found) {
     for (code, lint) in case.marked(Rule::ActivityCode) {
@@ -16,14 +25,19 @@ pub(super) fn activity_code(case: &Case<'_>, found: &mut Found) {
             .with(code, lint)
             .is_some_and(|seen| seen.answer.is_some());
         let digits = code.text();
-        if digits.is_empty() && !named {
-            continue;
-        }
-        let four = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
-        if !four || NO_DIVISION.iter().any(|pair| digits.starts_with(pair)) {
+        if (!digits.is_empty() || named) && !is_activity(digits) {
             found.warn(Rule::ActivityCode, &[code.path]);
         }
     }
+}
+
+fn is_activity(code: &str) -> bool {
+    let [a, b, third, fourth] = *code.as_bytes() else {
+        return false;
+    };
+    let mut groups = GROUPS.split(' ').map(str::as_bytes);
+    fourth.is_ascii_digit()
+        && groups.any(|group| group.starts_with(&[a, b, b':']) && group[3..].contains(&third))
 }
 
 /// None of several lines is marked as the main one, or more than one is.
@@ -83,5 +97,24 @@ fn compare(
         && is_wrong(number, bound)
     {
         found.warn(lint.rule, &[seen.path, other.path]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_activity;
+
+    #[test]
+    fn knows_the_groups_of_business_lines() {
+        for code in [
+            "0111", "4711", "4730", "5610", "5630", "9621", "9631", "9900", "4520",
+        ] {
+            assert!(is_activity(code), "{code}");
+        }
+        for code in [
+            "", "561", "56101", "0000", "9999", "1234", "0401", "5699", "56a0", "ăn",
+        ] {
+            assert!(!is_activity(code), "{code}");
+        }
     }
 }

@@ -12,6 +12,9 @@ mod names;
 mod pattern;
 mod sheet;
 
+#[cfg(test)]
+mod tests;
+
 use super::fault::Objection;
 use super::guide::{number, vocabulary};
 use super::page::Page;
