@@ -26,6 +26,8 @@ pub struct Loaded {
 #[derive(Serialize, Deserialize)]
 struct Kept {
     form: String,
+    /// Repeated sections and how many rows they have: an empty row may be what a question hangs on.
+    rows: Vec<(String, u8)>,
     answers: Vec<Named>,
 }
 
@@ -49,8 +51,13 @@ impl Answers {
 
     /// Encodes the answers: one byte of [`FORMAT`], then `postcard`.
     pub fn to_bytes(&self, form: &Form) -> Result<Vec<u8>, Error> {
+        let repeated = (0u8..).zip(&form.sections);
+        let rows = repeated
+            .filter(|(_, section)| section.rows.is_some())
+            .map(|(at, section)| (section.id.clone(), self.rows(at).len() as u8));
         let kept = Kept {
             form: form.id.clone(),
+            rows: rows.collect(),
             answers: self.named(form),
         };
         postcard::to_extend(&kept, vec![FORMAT]).map_err(|_| Error::Damaged)
@@ -62,23 +69,43 @@ impl Answers {
         if kept.form != form.id {
             return Err(Error::OtherForm { form: kept.form });
         }
-        Ok(Answers::from_named(form, kept.answers))
+        Ok(Answers::restored(form, &kept.rows, kept.answers))
     }
 
     /// Gives named answers their places, adding rows as they need them.
     pub fn from_named(form: &Form, named: Vec<Named>) -> Loaded {
+        Answers::restored(form, &[], named)
+    }
+
+    fn restored(form: &Form, rows: &[(String, u8)], named: Vec<Named>) -> Loaded {
         let mut answers = Answers::new(form);
         let mut left = named;
         // An answer may stand before the one that makes its question asked, if the form has been
         // reordered since; so it goes on as long as some answer finds its place.
         loop {
             let before = left.len();
+            for (section, count) in rows {
+                answers.fill_rows(form, section, usize::from(*count));
+            }
             left = answers.placed(form, left);
             if left.is_empty() || left.len() == before {
                 return Loaded {
                     answers,
                     lost: left,
                 };
+            }
+        }
+    }
+
+    /// Adds rows until a section has so many, or can have no more.
+    fn fill_rows(&mut self, form: &Form, section: &str, count: usize) {
+        let known = form.sections.iter().position(|known| known.id == section);
+        let Some(at) = known.and_then(|at| u8::try_from(at).ok()) else {
+            return;
+        };
+        while self.rows(at).len() < count {
+            if self.add_row(form, at).is_err() {
+                return;
             }
         }
     }
