@@ -17,9 +17,6 @@ pub enum Error {
     /// The bytes end early, go on too long, or are not what they should be.
     #[error("the file is damaged: fetch or copy it again")]
     Damaged,
-    /// A condition, a computed answer or the sheet points at something the form does not have.
-    #[error("the form points at a question it does not have: build the content again")]
-    Dangling,
     /// The answers belong to another form.
     #[error("these answers belong to the form \"{form}\": open that form to go on with them")]
     OtherForm {

@@ -1,3 +1,4 @@
+use crate::read::{self, Reader};
 use crate::{
     Block, Condition, Error, Field, FieldAt, FieldKind, Lint, Piece, Placed, Precision, Show, Test,
 };
@@ -84,14 +85,12 @@ impl Form {
         postcard::to_extend(self, vec![FORMAT]).map_err(|_| Error::Damaged)
     }
 
-    /// Decodes a form and checks that everything it points at is there.
+    /// Decodes a form.
+    ///
+    /// Whether everything it points at is there was shown by [`Form::is_sound`] when it was
+    /// published; if bytes lie about that, what is pointed at is taken as not answered.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Error> {
-        let form: Form = opened(bytes)?;
-        if form.is_sound() {
-            Ok(form)
-        } else {
-            Err(Error::Dangling)
-        }
+        opened(bytes, read::form)
     }
 
     /// Whether it may be used on a day.
@@ -263,7 +262,7 @@ impl Precision {
 }
 
 /// What stands behind the byte of [`FORMAT`], all of it.
-pub(crate) fn opened<'b, T: Deserialize<'b>>(bytes: &'b [u8]) -> Result<T, Error> {
+pub(crate) fn opened<T>(bytes: &[u8], what: fn(&mut Reader<'_>) -> T) -> Result<T, Error> {
     let (format, body) = bytes.split_first().ok_or(Error::Empty)?;
     if *format != FORMAT {
         return Err(Error::Format {
@@ -271,8 +270,11 @@ pub(crate) fn opened<'b, T: Deserialize<'b>>(bytes: &'b [u8]) -> Result<T, Error
             got: *format,
         });
     }
-    match postcard::take_from_bytes(body) {
-        Ok((value, [])) => Ok(value),
-        _ => Err(Error::Damaged),
+    let mut reader = Reader::new(body);
+    let value = what(&mut reader);
+    if reader.finish() {
+        Ok(value)
+    } else {
+        Err(Error::Damaged)
     }
 }

@@ -1,4 +1,4 @@
-use crate::number::{hundredths, whole};
+use crate::number::{hundredths, push_padded, whole};
 use crate::{Answer, Answers, Field, FieldKind, Form, PartialDate, Path};
 
 /// The answers as JSON, in the shape that `indexer schema FORM` describes.
@@ -86,7 +86,7 @@ fn push_answer(text: &mut String, field: &Field, answer: &Answer) {
             ] {
                 if code > 0 {
                     push_key(text, &mut first, key);
-                    push_string(text, &padded(code, digits));
+                    push_string(text, &padded(code.into(), digits));
                 }
             }
             text.push('}');
@@ -111,13 +111,13 @@ fn push_choice(text: &mut String, field: &Field, at: u8) {
 
 fn number(kind: &FieldKind, typed: &str) -> Option<String> {
     match kind {
-        FieldKind::Amount | FieldKind::Count => Some(whole(typed)?.to_string()),
+        FieldKind::Amount | FieldKind::Count => Some(padded(whole(typed)?, 1)),
         FieldKind::Measure(_) => {
             let hundredths = hundredths(typed)?;
-            let mut number = (hundredths / 100).to_string();
+            let mut number = padded(hundredths / 100, 1);
             if hundredths % 100 > 0 {
                 number.push('.');
-                number.push_str(&padded((hundredths % 100) as u32, 2));
+                push_padded(&mut number, hundredths % 100, 2);
             }
             Some(number)
         }
@@ -133,15 +133,14 @@ fn iso(date: PartialDate) -> String {
             break;
         }
         text.push('-');
-        text.push_str(&padded(part.into(), 2));
+        push_padded(&mut text, part.into(), 2);
     }
     text
 }
 
-fn padded(number: u32, digits: usize) -> String {
-    let number = number.to_string();
-    let mut text = "0".repeat(digits.saturating_sub(number.len()));
-    text.push_str(&number);
+fn padded(number: u64, digits: u32) -> String {
+    let mut text = String::new();
+    push_padded(&mut text, number, digits);
     text
 }
 

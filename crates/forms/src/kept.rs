@@ -1,4 +1,6 @@
 use crate::form::opened;
+use crate::number::push_padded;
+use crate::read;
 use crate::{Answer, Answers, Error, FORMAT, Form, Origin, Path, Row};
 use serde::{Deserialize, Serialize};
 
@@ -23,7 +25,7 @@ pub struct Loaded {
     pub lost: Vec<Named>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct Kept {
     form: String,
     /// Repeated sections and how many rows they have: an empty row may be what a question hangs on.
@@ -65,11 +67,11 @@ impl Answers {
 
     /// Decodes answers to a form. What the form no longer asks comes back apart.
     pub fn from_bytes(form: &Form, bytes: &[u8]) -> Result<Loaded, Error> {
-        let kept: Kept = opened(bytes)?;
-        if kept.form != form.id {
-            return Err(Error::OtherForm { form: kept.form });
+        let (id, rows, named) = opened(bytes, read::kept)?;
+        if id != form.id {
+            return Err(Error::OtherForm { form: id });
         }
-        Ok(Answers::restored(form, &kept.rows, kept.answers))
+        Ok(Answers::restored(form, &rows, named))
     }
 
     /// Gives named answers their places, adding rows as they need them.
@@ -139,7 +141,7 @@ impl Answers {
             let rows = self.rows(path.section);
             let position = rows.iter().position(|row| *row == path.row);
             name.push('[');
-            name.push_str(&position.map_or(0, |at| at + 1).to_string());
+            push_padded(&mut name, position.map_or(0, |at| at as u64 + 1), 1);
             name.push(']');
         }
         name.push('.');
@@ -176,7 +178,7 @@ impl Answers {
 
 /// Section, position of the row if one is named, field.
 fn parts(name: &str) -> Option<(&str, Option<usize>, &str)> {
-    let (section, field) = name.rsplit_once('.')?;
+    let (section, field) = name.split_once('.')?;
     match section.split_once('[') {
         None => Some((section, None, field)),
         Some((section, rest)) => {

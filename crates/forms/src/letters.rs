@@ -37,18 +37,6 @@ pub(crate) fn lower(letter: char) -> char {
     char::from_u32(small).unwrap_or(letter)
 }
 
-/// The words of a text in small letters, without what parts them.
-pub(crate) fn small_words(text: &str) -> Vec<String> {
-    let parts = |letter: char| {
-        letter.is_ascii() && !letter.is_ascii_alphanumeric()
-            || matches!(letter, '…' | '–' | '“' | '”')
-    };
-    let words = text.split(parts).filter(|word| !word.is_empty());
-    words
-        .map(|word| word.chars().map(lower).collect())
-        .collect()
-}
-
 /// Each word with a capital in front and small letters behind.
 pub(crate) fn title_case(text: &str) -> String {
     let mut starts = true;

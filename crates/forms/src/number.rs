@@ -35,13 +35,13 @@ pub fn whole(text: &str) -> Option<u64> {
 /// point is taken for a comma.
 pub fn hundredths(text: &str) -> Option<u64> {
     let text = text.trim();
-    let (before, after) = match text.split_once(',') {
-        Some(parts) => parts,
-        None => match text.rsplit_once('.') {
-            Some((before, after)) if after.len() != 3 => (before, after),
-            _ => (text, ""),
-        },
+    let at = text.bytes().rposition(|byte| matches!(byte, b',' | b'.'));
+    let (before, after) = match at.and_then(|at| Some((text.get(..at)?, text.get(at..)?))) {
+        // A point before three digits stands between thousands.
+        Some((before, after)) if after.starts_with(',') || after.len() != 4 => (before, after),
+        _ => (text, ""),
     };
+    let after = after.trim_start_matches([',', '.']);
     let fraction = match after.as_bytes() {
         [] => 0,
         [tenths @ b'0'..=b'9'] => u64::from(tenths - b'0') * 10,
@@ -55,15 +55,23 @@ pub fn hundredths(text: &str) -> Option<u64> {
 
 /// A number with a point between thousands: 1500000 is "1.500.000".
 pub(crate) fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::with_capacity(digits.len() * 4 / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push('.');
-        }
-        text.push(digit);
+    let mut text = String::new();
+    if number >= 1_000 {
+        text = grouped(number / 1_000);
+        text.push('.');
+        push_padded(&mut text, number % 1_000, 3);
+    } else {
+        push_padded(&mut text, number, 1);
     }
     text
+}
+
+/// Writes a number with at least so many digits. Unlike `to_string` it brings no formatter.
+pub(crate) fn push_padded(text: &mut String, number: u64, digits: u32) {
+    if number > 9 || digits > 1 {
+        push_padded(text, number / 10, digits.saturating_sub(1));
+    }
+    text.push(char::from(b'0' + (number % 10) as u8));
 }
 
 #[cfg(test)]

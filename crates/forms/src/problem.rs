@@ -172,14 +172,13 @@ fn is_phone(text: &str) -> bool {
 }
 
 fn is_email(text: &str) -> bool {
-    let Some((name, host)) = text.split_once('@') else {
+    let mut parts = text.as_bytes().split(|byte| *byte == b'@');
+    let (Some(name), Some(host), None) = (parts.next(), parts.next(), parts.next()) else {
         return false;
     };
-    let Some((domain, ending)) = host.rsplit_once('.') else {
-        return false;
-    };
-    let full = !name.is_empty() && !domain.is_empty() && ending.len() > 1;
-    full && !host.contains('@') && !text.contains(' ') && text.is_ascii()
+    let point = host.iter().rposition(|byte| *byte == b'.').unwrap_or(0);
+    let full = !name.is_empty() && point > 0 && host.len() - point > 2;
+    full && text.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 #[cfg(test)]

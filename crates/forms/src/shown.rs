@@ -1,4 +1,4 @@
-use crate::number::{grouped, whole};
+use crate::number::{grouped, push_padded, whole};
 use crate::{
     Answer, Answers, Field, FieldKind, Form, PartialDate, Path, Piece, Show, capitals, words,
 };
@@ -95,14 +95,14 @@ pub(crate) fn plain(field: &Field, answer: &Answer) -> String {
 pub(crate) fn numeric(date: PartialDate) -> String {
     let mut text = String::new();
     if date.day > 0 {
-        push_two_digits(&mut text, date.day);
+        push_padded(&mut text, date.day.into(), 2);
         text.push('/');
     }
     if date.month > 0 {
-        push_two_digits(&mut text, date.month);
+        push_padded(&mut text, date.month.into(), 2);
         text.push('/');
     }
-    text.push_str(&date.year.to_string());
+    push_padded(&mut text, date.year.into(), 1);
     text
 }
 
@@ -124,9 +124,9 @@ fn part_of_date(answer: &Answer, show: Show) -> String {
     };
     let mut text = String::new();
     match show {
-        Show::Day if date.day > 0 => push_two_digits(&mut text, date.day),
-        Show::Month if date.month > 0 => push_two_digits(&mut text, date.month),
-        Show::Year => text = date.year.to_string(),
+        Show::Day if date.day > 0 => push_padded(&mut text, date.day.into(), 2),
+        Show::Month if date.month > 0 => push_padded(&mut text, date.month.into(), 2),
+        Show::Year => push_padded(&mut text, date.year.into(), 1),
         _ => {}
     }
     text
@@ -149,11 +149,4 @@ fn part_of_name(answer: &Answer, show: Show) -> String {
     let (surname, rest) = name.split_once(' ').unwrap_or((name, ""));
     let part = if show == Show::Surname { surname } else { rest };
     capitals(part.trim())
-}
-
-fn push_two_digits(text: &mut String, number: u8) {
-    if number < 10 {
-        text.push('0');
-    }
-    text.push_str(&number.to_string());
 }

@@ -1,3 +1,4 @@
+use crate::number::push_padded;
 use crate::shown::{Shown, shown};
 use crate::{Answers, Field, FieldAt, FieldKind, Form, Path, Row, Show};
 
@@ -61,14 +62,25 @@ fn for_each_slot(form: &Form, mut each: impl FnMut(String, FieldAt, Option<usize
     }
 }
 
+/// `section.field`, or the field's own name; the number of the row goes before or behind it.
 fn slot_name(section: &str, field: &Field, row: Option<usize>) -> String {
-    let number = row.map(|row| (row + 1).to_string());
-    match (field.slot.as_str(), number) {
-        ("", None) => [section, ".", &field.id].concat(),
-        ("", Some(number)) => [section, ".", &number, ".", &field.id].concat(),
-        (slot, None) => slot.to_owned(),
-        (slot, Some(number)) => [slot, ".", &number].concat(),
+    let mut name = String::new();
+    let number = |name: &mut String| {
+        if let Some(row) = row {
+            name.push('.');
+            push_padded(name, row as u64 + 1, 1);
+        }
+    };
+    if field.slot.is_empty() {
+        name.push_str(section);
+        number(&mut name);
+        name.push('.');
+        name.push_str(&field.id);
+    } else {
+        name.push_str(&field.slot);
+        number(&mut name);
     }
+    name
 }
 
 fn shows(field: &Field) -> &'static [(&'static str, Show)] {

@@ -63,24 +63,26 @@ pub fn same(one: &str, other: &str) -> bool {
     canonical(one) == canonical(other)
 }
 
-fn canonical(words: &str) -> Vec<String> {
+fn canonical(words: &str) -> String {
+    let mut canonical = String::new();
     let small: String = words.chars().map(lower).collect();
-    let letters = |letter: char| letter.is_ascii_whitespace() || matches!(letter, ',' | '.' | ';');
-    small
-        .split(letters)
-        .filter_map(|word| match word {
-            "" | "mồng" | "mùng" | "chẵn" | "đồng" | "và" => None,
-            "lẻ" => Some("linh"),
-            "ngàn" => Some("nghìn"),
-            "tư" => Some("bốn"),
-            "lăm" | "nhăm" => Some("năm"),
-            "mốt" | "giêng" => Some("một"),
-            "bẩy" => Some("bảy"),
-            "tỉ" => Some("tỷ"),
-            word => Some(word),
-        })
-        .map(str::to_owned)
-        .collect()
+    for word in small.split([' ', ',', '.', ';']) {
+        push(
+            &mut canonical,
+            match word {
+                "mồng" | "mùng" | "chẵn" | "đồng" | "và" => "",
+                "lẻ" => "linh",
+                "ngàn" => "nghìn",
+                "tư" => "bốn",
+                "lăm" | "nhăm" => "năm",
+                "mốt" | "giêng" => "một",
+                "bẩy" => "bảy",
+                "tỉ" => "tỷ",
+                word => word,
+            },
+        );
+    }
+    canonical
 }
 
 /// Spells a number above 0: first the milliards, which have thousands and millions of their own.

@@ -290,8 +290,8 @@ fn run(form_tape: &[u8], work: &[u8]) -> Result<(), TestCaseError> {
             }
             5 => {
                 // Leaving the form and coming back to it loses nothing.
-                let bytes = answers.to_bytes(&form).unwrap();
-                let loaded = Answers::from_bytes(&form, &bytes).unwrap();
+                let bytes = answers.to_bytes(&form).expect("answers are encoded");
+                let loaded = Answers::from_bytes(&form, &bytes).expect("and decoded");
                 prop_assert!(loaded.lost.is_empty(), "{:?}", loaded.lost);
                 let named = |answers: &Answers| answers.named(&form);
                 prop_assert_eq!(named(&loaded.answers), named(&answers));

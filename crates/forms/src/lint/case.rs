@@ -1,7 +1,10 @@
 use super::{Desk, Lint, Rule, Warning};
-use crate::{Answer, Answers, Attribute, Field, Form, PartialDate, Path, Role, Row};
+use crate::{Answer, Answers, Attribute, Field, FieldKind, Form, PartialDate, Path, Role, Row};
 
 /// A filled form as the rules see it.
+///
+/// What rules ask for comes back in lists and not as iterators: each iterator would be compiled
+/// anew at every place that uses it, and there are forty.
 pub(super) struct Case<'a> {
     pub(super) form: &'a Form,
     pub(super) answers: &'a Answers,
@@ -13,7 +16,6 @@ pub(super) struct Case<'a> {
 }
 
 /// A question that is asked, and its answer if it has one.
-#[derive(Clone, Copy)]
 pub(super) struct Seen<'a> {
     pub(super) path: Path,
     pub(super) field: &'a Field,
@@ -39,9 +41,9 @@ impl<'a> Seen<'a> {
         self.answer.and_then(Answer::as_date)
     }
 
-    /// The rule, if the form asks for it here.
-    pub(super) fn lint(&self, rule: Rule) -> Option<&'a Lint> {
-        self.field.lint.iter().find(|lint| lint.rule == rule)
+    /// Whether the choice at this position was taken.
+    pub(super) fn is(&self, choice: u8) -> bool {
+        matches!(self.answer, Some(Answer::Choice(taken)) if *taken == choice)
     }
 }
 
@@ -80,41 +82,58 @@ impl<'a> Case<'a> {
     }
 
     /// What is asked about one attribute of somebody, if it was answered.
-    pub(super) fn of(&self, someone: &Someone, attribute: Attribute) -> Option<Seen<'a>> {
-        let mut about = someone.at.iter().filter_map(|&at| self.asked.get(at));
-        about
-            .find(|seen| {
-                let asks = seen
-                    .field
-                    .person
-                    .is_some_and(|(_, asked)| asked == attribute);
-                asks && seen.answer.is_some()
-            })
-            .copied()
+    pub(super) fn of(&self, someone: &Someone, attribute: Attribute) -> Option<&Seen<'a>> {
+        for &at in &someone.at {
+            let seen = &self.asked[at];
+            if seen.field.person == Some((someone.role, attribute)) && seen.answer.is_some() {
+                return Some(seen);
+            }
+        }
+        None
     }
 
-    /// Everybody who plays a part.
-    pub(super) fn playing(&self, role: Role) -> impl Iterator<Item = &Someone> {
-        self.people
-            .iter()
-            .filter(move |someone| someone.role == role)
+    /// The same of whoever plays a part that only one person plays.
+    pub(super) fn of_role(&self, role: Role, attribute: Attribute) -> Option<&Seen<'a>> {
+        let someone = self.people.iter().find(|someone| someone.role == role)?;
+        self.of(someone, attribute)
     }
 
     /// Every answered question about an attribute of anybody.
-    pub(super) fn about(&self, attribute: Attribute) -> impl Iterator<Item = Seen<'a>> {
-        let answered = self.asked.iter().filter(|seen| seen.answer.is_some());
-        let asks = move |seen: &&Seen<'a>| {
-            seen.field
-                .person
-                .is_some_and(|(_, asked)| asked == attribute)
-        };
-        answered.filter(asks).copied()
+    pub(super) fn about(&self, attribute: Attribute) -> Vec<&Seen<'a>> {
+        let mut found = Vec::new();
+        for seen in &self.asked {
+            let asks = matches!(seen.field.person, Some((_, asked)) if asked == attribute);
+            if asks && seen.answer.is_some() {
+                found.push(seen);
+            }
+        }
+        found
+    }
+
+    /// Every question of a kind that was answered in words.
+    pub(super) fn of_kind(&self, kind: &FieldKind) -> Vec<&Seen<'a>> {
+        let mut found = Vec::new();
+        for seen in &self.asked {
+            if seen.field.kind == *kind && !seen.text().is_empty() {
+                found.push(seen);
+            }
+        }
+        found
     }
 
     /// Every question at which the form asks for a rule.
-    pub(super) fn marked(&self, rule: Rule) -> impl Iterator<Item = (Seen<'a>, &'a Lint)> {
-        let asked = self.asked.iter();
-        asked.filter_map(move |seen| Some((*seen, seen.lint(rule)?)))
+    pub(super) fn marked(&self, rule: Rule) -> Vec<Marked<'_, 'a>> {
+        let mut found = Vec::new();
+        for seen in &self.asked {
+            for lint in &seen.field.lint {
+                if lint.rule == rule {
+                    let with = lint.with.map(|at| seen.path.beside(at));
+                    let with = self.asked.iter().find(|seen| Some(seen.path) == with);
+                    found.push(Marked { seen, with, lint });
+                }
+            }
+        }
+        found
     }
 
     /// Whether the form as a whole asks for a rule.
@@ -122,20 +141,22 @@ impl<'a> Case<'a> {
         self.form.lint.iter().any(|lint| lint.rule == rule)
     }
 
-    /// The other question that a rule looks at from a question.
-    pub(super) fn with(&self, seen: Seen<'a>, lint: &Lint) -> Option<Seen<'a>> {
-        let path = seen.path.beside(lint.with?);
-        self.asked.iter().find(|seen| seen.path == path).copied()
-    }
-
     pub(super) fn today(&self) -> PartialDate {
         self.desk.today.into()
     }
 }
 
+/// A question at which the form asks for a rule.
+pub(super) struct Marked<'c, 'a> {
+    pub(super) seen: &'c Seen<'a>,
+    /// The other question, if it is asked.
+    pub(super) with: Option<&'c Seen<'a>>,
+    pub(super) lint: &'a Lint,
+}
+
 /// Warnings while they are found.
 #[derive(Default)]
-pub(super) struct Found(Vec<Warning>);
+pub(super) struct Found(pub(super) Vec<Warning>);
 
 impl Found {
     /// A warning about some questions, the one to change first.
@@ -150,11 +171,5 @@ impl Found {
             fields: fields.to_vec(),
             fix,
         });
-    }
-
-    /// All of them by rule, in the order of the form within a rule.
-    pub(super) fn sorted(mut self) -> Vec<Warning> {
-        self.0.sort_by_key(|warning| warning.rule as u8);
-        self.0
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Rule;
 use super::case::{Case, Found};
-use super::names::folded;
+use super::said::{holds_any, plain};
 use crate::{Answer, Attribute, FieldKind, PartialDate, Path, Role};
 
 pub(super) fn birth_in_future(case: &Case<'_>, found: &mut Found) {
@@ -14,9 +14,13 @@ pub(super) fn birth_in_future(case: &Case<'_>, found: &mut Found) {
 }
 
 pub(super) fn date_in_future(case: &Case<'_>, found: &mut Found) {
-    for (seen, _) in case.marked(Rule::DateInFuture) {
-        if seen.date().is_some_and(|date| date.is_after(case.today())) {
-            found.warn(Rule::DateInFuture, &[seen.path]);
+    for marked in case.marked(Rule::DateInFuture) {
+        if marked
+            .seen
+            .date()
+            .is_some_and(|date| date.is_after(case.today()))
+        {
+            found.warn(Rule::DateInFuture, &[marked.seen.path]);
         }
     }
 }
@@ -27,8 +31,7 @@ pub(super) fn lunar_date(case: &Case<'_>, found: &mut Found) {
         let lunar = match seen.answer {
             Some(Answer::Date(date)) => !date.is_real(),
             Some(Answer::Text(text)) if matches!(seen.field.kind, FieldKind::Date(_)) => {
-                let said = folded(text);
-                said.contains("am lich") || said.ends_with(" al")
+                holds_any(&plain(text), &[" am lich ", " al "])
             }
             _ => false,
         };
@@ -40,37 +43,27 @@ pub(super) fn lunar_date(case: &Case<'_>, found: &mut Found) {
 
 pub(super) fn age_improbable(case: &Case<'_>, found: &mut Found) {
     for seen in case.about(Attribute::Birth) {
-        let dead = seen
-            .field
-            .person
-            .is_some_and(|(role, _)| role == Role::Deceased);
-        let old = seen
-            .date()
-            .is_some_and(|date| date.year + 120 < case.today().year);
-        if old && !dead {
+        let dead = matches!(seen.field.person, Some((Role::Deceased, _)));
+        let old = |date: PartialDate| date.year.saturating_add(120) < case.today().year;
+        if !dead && seen.date().is_some_and(old) {
             found.warn(Rule::AgeImprobable, &[seen.path]);
         }
     }
 }
 
 pub(super) fn death_order(case: &Case<'_>, found: &mut Found) {
-    for someone in &case.people {
-        let Some(died) = case.of(someone, Attribute::Died) else {
-            continue;
-        };
-        let Some(died_on) = died.date() else { continue };
-        let birth = case.of(someone, Attribute::Birth);
-        let born_on = birth.and_then(|seen| seen.date());
-        if died_on.is_after(case.today()) {
-            found.warn(Rule::DeathOrder, &[died.path]);
-        } else if born_on.is_some_and(|born| born.is_after(died_on)) {
-            let fields: Vec<Path> = [Some(died), birth]
-                .into_iter()
-                .flatten()
-                .map(|seen| seen.path)
-                .collect();
-            found.warn(Rule::DeathOrder, &fields);
-        }
+    let Some(died) = case.of_role(Role::Deceased, Attribute::Died) else {
+        return;
+    };
+    let Some(died_on) = died.date() else { return };
+    if died_on.is_after(case.today()) {
+        found.warn(Rule::DeathOrder, &[died.path]);
+    } else if let Some(birth) = case.of_role(Role::Deceased, Attribute::Birth)
+        && birth
+            .date()
+            .is_some_and(|born_on| born_on.is_after(died_on))
+    {
+        found.warn(Rule::DeathOrder, &[died.path, birth.path]);
     }
 }
 
@@ -79,8 +72,7 @@ pub(super) fn late_birth(case: &Case<'_>, found: &mut Found) {
         case,
         found,
         Rule::LateBirth,
-        (Role::Child, Attribute::Birth),
-        60,
+        (Role::Child, Attribute::Birth, 60),
     );
 }
 
@@ -89,64 +81,66 @@ pub(super) fn late_death(case: &Case<'_>, found: &mut Found) {
         case,
         found,
         Rule::LateDeath,
-        (Role::Deceased, Attribute::Died),
-        15,
+        (Role::Deceased, Attribute::Died, 15),
     );
 }
 
-fn late(case: &Case<'_>, found: &mut Found, rule: Rule, what: (Role, Attribute), days: i32) {
-    if !case.wants(rule) {
-        return;
-    }
-    for someone in case.playing(what.0) {
-        let Some(seen) = case.of(someone, what.1) else {
-            continue;
-        };
-        let since = seen.date().and_then(|date| date.days_until(case.today()));
-        if since.is_some_and(|since| since > days) {
-            found.warn(rule, &[seen.path]);
-        }
+fn late(case: &Case<'_>, found: &mut Found, rule: Rule, what: (Role, Attribute, i32)) {
+    if let Some(seen) = case.of_role(what.0, what.1)
+        && case.wants(rule)
+        && let Some(date) = seen.date()
+        && date
+            .days_until(case.today())
+            .is_some_and(|days| days > what.2)
+    {
+        found.warn(rule, &[seen.path]);
     }
 }
 
 pub(super) fn too_young(case: &Case<'_>, found: &mut Found) {
-    for (seen, lint) in case.marked(Rule::TooYoung) {
-        let birthday = seen.date().map(|date| date.plus_years(lint.value.into()));
-        if birthday.is_some_and(|birthday| birthday.is_after(case.today())) {
-            found.warn(Rule::TooYoung, &[seen.path]);
+    for marked in case.marked(Rule::TooYoung) {
+        let birthday = |date: PartialDate| date.plus_years(marked.lint.value.into());
+        if marked
+            .seen
+            .date()
+            .is_some_and(|date| birthday(date).is_after(case.today()))
+        {
+            found.warn(Rule::TooYoung, &[marked.seen.path]);
         }
     }
 }
 
 pub(super) fn too_old(case: &Case<'_>, found: &mut Found) {
-    for (seen, lint) in case.marked(Rule::TooOld) {
-        let birthday = seen.date().map(|date| date.plus_years(lint.value.into()));
-        let today = case.today();
-        if birthday.is_some_and(|birthday| today == birthday || today.is_after(birthday)) {
-            found.warn(Rule::TooOld, &[seen.path]);
+    for marked in case.marked(Rule::TooOld) {
+        let Some(date) = marked.seen.date() else {
+            continue;
+        };
+        let birthday = date.plus_years(marked.lint.value.into());
+        if case.today() == birthday || case.today().is_after(birthday) {
+            found.warn(Rule::TooOld, &[marked.seen.path]);
         }
     }
 }
 
-/// A period that ends before it begins, or more than a month between one and the next.
+/// A period that ends before it begins, or begins more than a month after all earlier ones ended.
 pub(super) fn residence_gap(case: &Case<'_>, found: &mut Found) {
     let mut periods: Vec<(PartialDate, PartialDate, Path)> = Vec::new();
-    for (from, lint) in case.marked(Rule::ResidenceGap) {
-        let to = case.with(from, lint).and_then(|seen| seen.date());
-        if let Some(start) = from.date() {
-            periods.push((start, to.unwrap_or(case.today()), from.path));
+    for marked in case.marked(Rule::ResidenceGap) {
+        let to = marked.with.and_then(|seen| seen.date());
+        if let Some(start) = marked.seen.date() {
+            periods.push((start, to.unwrap_or(case.today()), marked.seen.path));
         }
     }
     for (start, end, path) in &periods {
-        if start.is_after(*end) {
-            found.warn(Rule::ResidenceGap, &[*path]);
-            return;
+        let mut before = 0;
+        for (other, other_end, _) in &periods {
+            if other < start {
+                before = before.max(other_end.months());
+            }
         }
-    }
-    periods.sort();
-    for pair in periods.windows(2) {
-        if pair[1].0.months() > pair[0].1.months() + 1 {
-            found.warn(Rule::ResidenceGap, &[pair[1].2, pair[0].2]);
+        let gap = before > 0 && start.months() > before + 1;
+        if gap || start.is_after(*end) {
+            found.warn(Rule::ResidenceGap, &[*path]);
         }
     }
 }

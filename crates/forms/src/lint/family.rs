@@ -1,8 +1,8 @@
 //! What people of one family are to each other.
 
 use super::Rule;
-use super::case::{Case, Found, Seen, Someone};
-use super::names::same_words;
+use super::case::{Case, Found};
+use super::said::same;
 use crate::{Attribute, Role};
 
 pub(super) fn parent_age(case: &Case<'_>, found: &mut Found) {
@@ -10,20 +10,16 @@ pub(super) fn parent_age(case: &Case<'_>, found: &mut Found) {
         return;
     }
     // A form that asks for no child asks who fills it in about father and mother.
-    let child = match case.playing(Role::Child).next() {
-        Some(_) => Role::Child,
-        None => Role::Me,
-    };
-    let children = case.playing(child);
-    for child in children.filter_map(|child| case.of(child, Attribute::Birth)) {
-        let parents = case.playing(Role::Mother).chain(case.playing(Role::Father));
-        for parent in parents.filter_map(|parent| case.of(parent, Attribute::Birth)) {
-            let (Some(born), Some(parent_born)) = (child.date(), parent.date()) else {
-                continue;
-            };
-            if parent_born.plus_years(12).is_after(born) {
-                found.warn(Rule::ParentAge, &[parent.path, child.path]);
-            }
+    let child = case
+        .of_role(Role::Child, Attribute::Birth)
+        .or_else(|| case.of_role(Role::Me, Attribute::Birth));
+    let Some(child) = child else { return };
+    for role in [Role::Mother, Role::Father] {
+        if let Some(parent) = case.of_role(role, Attribute::Birth)
+            && let (Some(born), Some(parent_born)) = (child.date(), parent.date())
+            && parent_born.plus_years(12).is_after(born)
+        {
+            found.warn(Rule::ParentAge, &[parent.path, child.path]);
         }
     }
 }
@@ -33,45 +29,30 @@ pub(super) fn marriage_age(case: &Case<'_>, found: &mut Found) {
         return;
     }
     for (role, age) in [(Role::Husband, 20), (Role::Wife, 18)] {
-        for birth in case
-            .playing(role)
-            .filter_map(|one| case.of(one, Attribute::Birth))
+        if let Some(birth) = case.of_role(role, Attribute::Birth)
+            && let Some(date) = birth.date()
+            && date.plus_years(age).is_after(case.today())
         {
-            let of_age = birth.date().map(|date| date.plus_years(age));
-            if of_age.is_some_and(|day| day.is_after(case.today())) {
-                found.warn(Rule::MarriageAge, &[birth.path]);
-            }
+            found.warn(Rule::MarriageAge, &[birth.path]);
         }
     }
 }
 
+/// Of one number, or of one name and one day of birth.
 pub(super) fn same_spouse(case: &Case<'_>, found: &mut Found) {
-    let husband = case.playing(Role::Husband).next();
-    let (Some(husband), Some(wife)) = (husband, case.playing(Role::Wife).next()) else {
-        return;
+    let both = |attribute| {
+        let his = case.of_role(Role::Husband, attribute)?;
+        Some((his, case.of_role(Role::Wife, attribute)?))
     };
-    let both = |attribute| both(case, husband, wife, attribute);
-    let same_id = both(Attribute::Id).is_some_and(|(his, hers)| his.text() == hers.text());
-    let same_name =
-        both(Attribute::Name).is_some_and(|(his, hers)| same_words(his.text(), hers.text()));
-    let same_birth = both(Attribute::Birth).is_some_and(|(his, hers)| his.date() == hers.date());
     if let Some((his, hers)) = both(Attribute::Id)
-        && same_id
+        && his.text() == hers.text()
     {
         found.warn(Rule::SameSpouse, &[hers.path, his.path]);
     } else if let Some((his, hers)) = both(Attribute::Name)
-        && same_name
-        && same_birth
+        && same(his.text(), hers.text())
+        && let Some((his_birth, her_birth)) = both(Attribute::Birth)
+        && his_birth.date() == her_birth.date()
     {
         found.warn(Rule::SameSpouse, &[hers.path, his.path]);
     }
-}
-
-fn both<'a>(
-    case: &Case<'a>,
-    one: &Someone,
-    other: &Someone,
-    attribute: Attribute,
-) -> Option<(Seen<'a>, Seen<'a>)> {
-    Some((case.of(one, attribute)?, case.of(other, attribute)?))
 }

@@ -1,10 +1,10 @@
 //! Numbers of people and papers.
 
 use super::Rule;
-use super::case::{Case, Found, Someone};
-use super::names::{folded, same_words};
+use super::case::{Case, Found};
+use super::said::{holds_any, plain, same};
 use crate::prefill::known;
-use crate::{Answer, Attribute, FieldKind, Origin, PartialDate, Path, Role};
+use crate::{Answer, Attribute, FieldKind, Origin, PartialDate, Role};
 
 /// The province codes of personal numbers: those of the 63 provinces there were.
 const PROVINCES: [u8; 63] = [
@@ -20,152 +20,135 @@ const CARDS_FOR_CHILDREN: PartialDate = PartialDate {
     day: 1,
 };
 
-/// A personal number, taken apart.
-struct Number {
-    province: u16,
-    century_and_sex: u8,
-    year: u8,
-}
-
-impl Number {
-    /// Twelve digits; anything else is not for the other rules to judge.
-    fn of(text: &str) -> Option<Number> {
-        let digits = unspaced(text);
-        let digits = digits.as_bytes();
-        if digits.len() != 12 || !digits.iter().all(u8::is_ascii_digit) {
-            return None;
+/// The digits of a number as the card prints them, without spaces; none if it holds anything else.
+fn digits(text: &str) -> Vec<u8> {
+    let mut digits = Vec::new();
+    for byte in text.bytes() {
+        match byte {
+            b'0'..=b'9' => digits.push(byte - b'0'),
+            b' ' => {}
+            _ => return Vec::new(),
         }
-        let digit = |at: usize| digits[at] - b'0';
-        Some(Number {
-            province: u16::from(digit(0)) * 100 + u16::from(digit(1)) * 10 + u16::from(digit(2)),
-            century_and_sex: digit(3),
-            year: digit(4) * 10 + digit(5),
-        })
     }
-
-    /// Male is 0, as among choices.
-    fn sex(&self) -> u8 {
-        self.century_and_sex % 2
-    }
-
-    fn birth_year(&self) -> u16 {
-        1900 + 100 * u16::from(self.century_and_sex / 2) + u16::from(self.year)
-    }
+    digits
 }
 
 pub(super) fn id_length(case: &Case<'_>, found: &mut Found) {
     for seen in case.about(Attribute::Id) {
-        let digits = unspaced(seen.text());
-        let number = digits.bytes().all(|byte| byte.is_ascii_digit());
-        // The dead may have left a card of nine digits and no other.
-        let role = seen.field.person.map(|(role, _)| role);
-        let former = digits.len() == 9 && role == Some(Role::Deceased);
-        if number && digits.len() != 12 && !former {
+        let length = digits(seen.text()).len();
+        // The dead may have left a card of nine digits and no other; a passport is no number.
+        let dead = matches!(seen.field.person, Some((Role::Deceased, _)));
+        if length != 12 && length != 0 && !(dead && length == 9) {
             found.warn(Rule::IdLength, &[seen.path]);
         }
     }
 }
 
+/// The fourth digit is even for men and odd for women, one pair to each century from 1900 on.
 pub(super) fn id_sex(case: &Case<'_>, found: &mut Found) {
-    for_each_number(case, |someone, id, number| {
-        let asked = case.of(someone, Attribute::Sex);
-        let sex = match asked.and_then(|seen| seen.answer) {
-            Some(Answer::Choice(sex)) => *sex,
-            _ => match someone.role {
-                Role::Father | Role::Husband => 0,
-                Role::Mother | Role::Wife => 1,
-                _ => return,
-            },
+    for someone in &case.people {
+        let Some(id) = case.of(someone, Attribute::Id) else {
+            continue;
         };
-        if sex != number.sex() {
-            let fields: Vec<Path> = [Some(id), asked.map(|seen| seen.path)]
-                .into_iter()
-                .flatten()
-                .collect();
-            found.warn(Rule::IdSex, &fields);
+        let asked = case.of(someone, Attribute::Sex);
+        let sex = match (asked.and_then(|seen| seen.answer), someone.role) {
+            (Some(Answer::Choice(sex)), _) => *sex,
+            (_, Role::Father | Role::Husband) => 0,
+            (_, Role::Mother | Role::Wife) => 1,
+            _ => continue,
+        };
+        let number = digits(id.text());
+        if number.len() == 12 && number[3] % 2 != sex {
+            found.warn(Rule::IdSex, &[id.path, asked.unwrap_or(id).path]);
         }
-    });
+    }
 }
 
 pub(super) fn id_year(case: &Case<'_>, found: &mut Found) {
-    for_each_number(case, |someone, id, number| {
-        let Some(birth) = case.of(someone, Attribute::Birth) else {
-            return;
+    for someone in &case.people {
+        let (Some(id), Some(birth)) = (
+            case.of(someone, Attribute::Id),
+            case.of(someone, Attribute::Birth),
+        ) else {
+            continue;
         };
-        if birth
-            .date()
-            .is_some_and(|date| date.year != number.birth_year())
-        {
-            found.warn(Rule::IdYear, &[id, birth.path]);
+        let number = digits(id.text());
+        let Some(date) = birth.date() else { continue };
+        if number.len() == 12 {
+            let digit = |at: usize| u16::from(number[at]);
+            let year = 1900 + 100 * (digit(3) / 2) + 10 * digit(4) + digit(5);
+            if year != date.year {
+                found.warn(Rule::IdYear, &[id.path, birth.path]);
+            }
         }
-    });
+    }
 }
 
 pub(super) fn id_province(case: &Case<'_>, found: &mut Found) {
-    for_each_number(case, |_, id, number| {
+    for seen in case.about(Attribute::Id) {
         // From 100 on they are countries, of which more come and go.
-        let known = PROVINCES
-            .iter()
-            .any(|code| u16::from(*code) == number.province);
-        if number.province < 100 && !known {
-            found.warn(Rule::IdProvince, &[id]);
+        if let [0, tens, ones, rest @ ..] = digits(seen.text()).as_slice()
+            && rest.len() == 9
+            && !PROVINCES.contains(&(tens * 10 + ones))
+        {
+            found.warn(Rule::IdProvince, &[seen.path]);
         }
-    });
+    }
 }
 
 pub(super) fn issued_too_early(case: &Case<'_>, found: &mut Found) {
     for someone in &case.people {
-        let issued = case.of(someone, Attribute::Issued);
-        let birth = case.of(someone, Attribute::Birth);
-        let (Some(issued), Some(birth)) = (issued, birth) else {
+        let (Some(issued), Some(birth)) = (
+            case.of(someone, Attribute::Issued),
+            case.of(someone, Attribute::Birth),
+        ) else {
             continue;
         };
         let (Some(issued_on), Some(born_on)) = (issued.date(), birth.date()) else {
             continue;
         };
-        let before_birth = born_on.is_after(issued_on);
         let as_child =
             born_on.plus_years(14).is_after(issued_on) && CARDS_FOR_CHILDREN.is_after(issued_on);
-        if before_birth || as_child {
+        if as_child || born_on.is_after(issued_on) {
             found.warn(Rule::IssuedTooEarly, &[issued.path, birth.path]);
         }
     }
 }
 
+const LOCAL_POLICE: [&str; 5] = [
+    " cong an tinh ",
+    " cong an thanh pho ",
+    " cong an tp ",
+    " cong an huyen ",
+    " cong an quan ",
+];
+
 pub(super) fn old_issuer(case: &Case<'_>, found: &mut Found) {
     for someone in &case.people {
-        let issuer = case.of(someone, Attribute::Issuer);
-        let id = case.of(someone, Attribute::Id);
-        let (Some(issuer), Some(id)) = (issuer, id) else {
+        let (Some(issuer), Some(id)) = (
+            case.of(someone, Attribute::Issuer),
+            case.of(someone, Attribute::Id),
+        ) else {
             continue;
         };
-        let said = folded(issuer.text());
-        let local = [
-            "cong an tinh",
-            "cong an thanh pho",
-            "cong an tp",
-            "cong an huyen",
-        ];
-        if Number::of(id.text()).is_some() && local.iter().any(|words| said.contains(words)) {
+        if digits(id.text()).len() == 12 && holds_any(&plain(issuer.text()), &LOCAL_POLICE) {
             found.warn(Rule::OldIssuer, &[issuer.path]);
         }
     }
 }
 
 pub(super) fn phone_length(case: &Case<'_>, found: &mut Found) {
-    for seen in &case.asked {
-        if seen.field.kind != FieldKind::Phone || seen.answer.is_none() {
-            continue;
-        }
-        let typed = seen.text();
-        let mut digits: String = typed.chars().filter(char::is_ascii_digit).collect();
-        if typed.starts_with('+') && digits.starts_with("84") {
-            digits.replace_range(..2, "0");
-        }
-        // Fixed lines begin with 02 and have eleven digits.
-        let fixed = digits.len() == 11 && digits.starts_with("02");
-        let mobile = digits.len() == 10 && digits.starts_with('0');
-        if !fixed && !mobile {
+    for seen in case.of_kind(&FieldKind::Phone) {
+        let mut digits: Vec<u8> = seen.text().bytes().collect();
+        digits.retain(u8::is_ascii_digit);
+        // Abroad 84 stands for the 0 in front; fixed lines begin with 02 and have one digit more.
+        let right = match digits.as_slice() {
+            [b'8', b'4', rest @ ..] if seen.text().starts_with('+') => matches!(rest.len(), 9 | 10),
+            [b'0', b'2', rest @ ..] => matches!(rest.len(), 8 | 9),
+            [b'0', rest @ ..] => rest.len() == 9,
+            _ => false,
+        };
+        if !right {
             found.warn(Rule::PhoneLength, &[seen.path]);
         }
     }
@@ -174,17 +157,21 @@ pub(super) fn phone_length(case: &Case<'_>, found: &mut Found) {
 /// One number for two names. One person may well play two parts, so names decide.
 pub(super) fn same_id_twice(case: &Case<'_>, found: &mut Found) {
     for (at, someone) in case.people.iter().enumerate() {
-        let Some(id) = case.of(someone, Attribute::Id) else {
+        let (Some(id), Some(name)) = (
+            case.of(someone, Attribute::Id),
+            case.of(someone, Attribute::Name),
+        ) else {
             continue;
         };
-        let twin = case.people[..at].iter().find_map(|earlier| {
-            let same = case.of(earlier, Attribute::Id)?;
-            let name = |someone| Some(case.of(someone, Attribute::Name)?.text());
-            let differ = !same_words(name(someone)?, name(earlier)?);
-            (unspaced(same.text()) == unspaced(id.text()) && differ).then_some(same.path)
-        });
-        if let Some(twin) = twin {
-            found.warn(Rule::SameIdTwice, &[id.path, twin]);
+        for earlier in case.people.iter().take(at) {
+            if let Some(other) = case.of(earlier, Attribute::Id)
+                && let Some(other_name) = case.of(earlier, Attribute::Name)
+                && digits(other.text()) == digits(id.text())
+                && !same(name.text(), other_name.text())
+            {
+                found.warn(Rule::SameIdTwice, &[id.path, other.path]);
+                break;
+            }
         }
     }
 }
@@ -205,28 +192,13 @@ pub(super) fn card_value_changed(case: &Case<'_>, found: &mut Found) {
                 | Attribute::OldId
                 | Attribute::Issued
         );
-        let same = match (&value.answer, answer) {
-            (Answer::Text(card), Answer::Text(typed)) => same_words(card, typed),
+        let alike = match (&value.answer, answer) {
+            (Answer::Text(card), Answer::Text(typed)) => same(card, typed),
             (card, typed) => card == typed,
         };
-        if value.origin == Origin::Card && printed && !same {
+        if value.origin == Origin::Card && printed && !alike {
             let fix = Some(value.answer.clone());
             found.suggest(Rule::CardValueChanged, &[seen.path], fix);
-        }
-    }
-}
-
-/// The number as the card prints it, without the spaces that make it easier to read.
-fn unspaced(text: &str) -> String {
-    text.chars().filter(|letter| *letter != ' ').collect()
-}
-
-fn for_each_number(case: &Case<'_>, mut each: impl FnMut(&Someone, Path, Number)) {
-    for someone in &case.people {
-        if let Some(id) = case.of(someone, Attribute::Id)
-            && let Some(number) = Number::of(id.text())
-        {
-            each(someone, id.path, number);
         }
     }
 }

@@ -13,6 +13,7 @@ mod texts;
 
 mod case;
 use case::{Case, Found};
+mod said;
 
 mod dates;
 mod family;
@@ -80,52 +81,53 @@ pub fn lint(form: &Form, answers: &Answers, desk: &Desk<'_>) -> Vec<Warning> {
     for check in CHECKS {
         check(&case, &mut found);
     }
-    found.sorted()
+    found.0
 }
 
 type Check = fn(&Case<'_>, &mut Found);
 
+/// In the order of [`Rule::ALL`], which is that of the warnings.
 const CHECKS: &[Check] = &[
     names::ethnicity_is_nationality,
     names::nationality_is_ethnicity,
-    names::name_form,
-    names::name_marks,
-    names::not_nfc,
-    names::relation_word,
     identity::id_length,
     identity::id_sex,
     identity::id_year,
-    identity::id_province,
+    dates::birth_in_future,
+    dates::lunar_date,
     identity::issued_too_early,
     identity::old_issuer,
-    identity::phone_length,
-    identity::same_id_twice,
-    identity::card_value_changed,
-    dates::birth_in_future,
-    dates::date_in_future,
-    dates::lunar_date,
-    dates::age_improbable,
-    dates::death_order,
-    dates::late_birth,
-    dates::late_death,
-    dates::too_young,
-    dates::too_old,
-    dates::residence_gap,
     places::old_unit,
     places::province_missing,
-    places::facility_name,
+    identity::phone_length,
+    names::name_form,
+    names::name_marks,
     family::parent_age,
     family::marriage_age,
     family::same_spouse,
     request::copies_without_count,
-    request::one_for_marriage,
     request::proxy_missing,
     request::purpose_vague,
     request::request_pattern,
-    request::business_name,
+    dates::residence_gap,
     sums::activity_code,
-    sums::main_activity,
+    names::not_nfc,
+    identity::card_value_changed,
+    identity::id_province,
+    identity::same_id_twice,
     sums::words_differ,
+    dates::age_improbable,
+    dates::death_order,
+    dates::late_birth,
+    dates::late_death,
+    places::facility_name,
+    request::business_name,
+    dates::too_young,
+    dates::date_in_future,
     sums::area_over_parcel,
     sums::floors_under_ground,
+    request::one_for_marriage,
+    sums::main_activity,
+    names::relation_word,
+    dates::too_old,
 ];

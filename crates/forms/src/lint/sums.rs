@@ -1,7 +1,7 @@
 //! Codes, numbers and what they add up to.
 
-use super::case::{Case, Found, Seen};
-use super::{Lint, Rule};
+use super::Rule;
+use super::case::{Case, Found};
 use crate::number::hundredths;
 use crate::{Answer, FieldKind, Path, shown, words};
 
@@ -20,46 +20,47 @@ const GROUPS: &str = "01:1234567 02:1234 03:123 05:12 06:12 07:123 08:19 09:19 1
     97:0 98:12 99:0";
 
 pub(super) fn activity_code(case: &Case<'_>, found: &mut Found) {
-    for (code, lint) in case.marked(Rule::ActivityCode) {
-        let named = case
-            .with(code, lint)
-            .is_some_and(|seen| seen.answer.is_some());
-        let digits = code.text();
+    for marked in case.marked(Rule::ActivityCode) {
+        let named = marked.with.is_some_and(|seen| seen.answer.is_some());
+        let digits = marked.seen.text();
         if (!digits.is_empty() || named) && !is_activity(digits) {
-            found.warn(Rule::ActivityCode, &[code.path]);
+            found.warn(Rule::ActivityCode, &[marked.seen.path]);
         }
     }
 }
 
 fn is_activity(code: &str) -> bool {
-    let [a, b, third, fourth] = *code.as_bytes() else {
+    let &[a, b, third, fourth] = code.as_bytes() else {
         return false;
     };
-    let mut groups = GROUPS.split(' ').map(str::as_bytes);
+    let mut groups = GROUPS.as_bytes().split(|byte| *byte == b' ');
     fourth.is_ascii_digit()
-        && groups.any(|group| group.starts_with(&[a, b, b':']) && group[3..].contains(&third))
+        && groups.any(|group| match group {
+            [first, second, b':', thirds @ ..] => {
+                (*first, *second) == (a, b) && thirds.contains(&third)
+            }
+            _ => false,
+        })
 }
 
 /// None of several lines is marked as the main one, or more than one is.
 pub(super) fn main_activity(case: &Case<'_>, found: &mut Found) {
-    let marked: Vec<Seen<'_>> = case
-        .marked(Rule::MainActivity)
-        .map(|(seen, _)| seen)
-        .filter(|seen| seen.answer.is_some())
-        .collect();
-    let main = |seen: &&Seen<'_>| seen.answer == Some(&Answer::Choice(0));
-    if !marked.is_empty() && marked.iter().filter(main).count() != 1 {
-        let fields: Vec<Path> = marked.iter().map(|seen| seen.path).collect();
+    let mut fields: Vec<Path> = Vec::new();
+    let mut main = 0;
+    for marked in case.marked(Rule::MainActivity) {
+        if marked.seen.answer.is_some() {
+            fields.push(marked.seen.path);
+            main += u8::from(marked.seen.is(0));
+        }
+    }
+    if !fields.is_empty() && main != 1 {
         found.warn(Rule::MainActivity, &fields);
     }
 }
 
 /// Words that somebody typed over the ones that were computed, and that say something else.
 pub(super) fn words_differ(case: &Case<'_>, found: &mut Found) {
-    for seen in &case.asked {
-        if seen.field.kind != FieldKind::Words || seen.answer.is_none() {
-            continue;
-        }
+    for seen in case.of_kind(&FieldKind::Words) {
         let Some(computed) = &seen.field.computed else {
             continue;
         };
@@ -73,30 +74,26 @@ pub(super) fn words_differ(case: &Case<'_>, found: &mut Found) {
 }
 
 pub(super) fn area_over_parcel(case: &Case<'_>, found: &mut Found) {
-    for (area, lint) in case.marked(Rule::AreaOverParcel) {
-        compare(case, found, (area, lint), |area, parcel| area > parcel);
-    }
+    compare(case, found, Rule::AreaOverParcel, |area, parcel| {
+        area > parcel
+    });
 }
 
 pub(super) fn floors_under_ground(case: &Case<'_>, found: &mut Found) {
-    for (total, lint) in case.marked(Rule::FloorsUnderGround) {
-        compare(case, found, (total, lint), |total, ground| total < ground);
-    }
+    compare(case, found, Rule::FloorsUnderGround, |total, ground| {
+        total < ground
+    });
 }
 
-fn compare(
-    case: &Case<'_>,
-    found: &mut Found,
-    (seen, lint): (Seen<'_>, &Lint),
-    is_wrong: fn(u64, u64) -> bool,
-) {
-    let Some(other) = case.with(seen, lint) else {
-        return;
-    };
-    if let (Some(number), Some(bound)) = (hundredths(seen.text()), hundredths(other.text()))
-        && is_wrong(number, bound)
-    {
-        found.warn(lint.rule, &[seen.path, other.path]);
+fn compare(case: &Case<'_>, found: &mut Found, rule: Rule, is_wrong: fn(u64, u64) -> bool) {
+    for marked in case.marked(rule) {
+        if let Some(other) = marked.with
+            && let Some(number) = hundredths(marked.seen.text())
+            && let Some(bound) = hundredths(other.text())
+            && is_wrong(number, bound)
+        {
+            found.warn(rule, &[marked.seen.path, other.path]);
+        }
     }
 }
 

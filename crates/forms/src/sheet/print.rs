@@ -1,4 +1,5 @@
 use super::{Block, Placed};
+use crate::number::push_padded;
 use crate::shown::{Shown, shown};
 use crate::{Answers, Field, FieldAt, FieldKind, Form, Path, Piece, Row, Show};
 
@@ -242,7 +243,9 @@ impl Printer<'_> {
                 Piece::Words(words) => Span::Words(words.clone()),
                 Piece::Number => {
                     self.number += 1;
-                    Span::Words(self.number.to_string())
+                    let mut number = String::new();
+                    push_padded(&mut number, self.number.into(), 1);
+                    Span::Words(number)
                 }
                 Piece::Fill(field, show) => self.fill(*field, *show, from, at + 1 == last),
             });
