@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// every answer to the others.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Named {
-    /// "section.field", or "section[2].field" in the second row.
+    /// `section.field`, or `section[2].field` in the second row.
     pub name: String,
     /// What was answered.
     pub answer: Answer,

@@ -6,8 +6,8 @@
 //! a form can change without the answers knowing, and answers never travel inside a form.
 //!
 //! From the two together: [`problems`] says what is missing or malformed, [`lint()`] warns of what
-//! usually makes an office return a dossier, [`numbering`] counts what is asked, [`sheet()`] lays
-//! out the official paper, [`slots`] fills a Word template, [`json()`] tells other programs.
+//! usually makes an office return a dossier, [`numbering()`] counts what is asked, [`sheet()`] lays
+//! out the official paper, [`slots()`] fills a Word template, [`json()`] tells other programs.
 //! [`prefill()`] takes what a [`Household`] knows already, and [`learn`] gives it back.
 //!
 //! Two promises are kept by every operation, whatever its order: a question that is not asked

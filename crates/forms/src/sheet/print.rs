@@ -127,10 +127,9 @@ fn mark(form: &Form) -> String {
     if !form.number.is_empty() {
         mark.push_str("Mẫu ");
         mark.push_str(&form.number);
-        mark.push(' ');
     }
     if !form.circular.is_empty() {
-        mark.push_str(if mark.is_empty() { "Ban" } else { "ban" });
+        mark.push_str(if mark.is_empty() { "Ban" } else { " ban" });
         mark.push_str(" hành kèm theo ");
         mark.push_str(&form.circular);
     }

@@ -45,15 +45,8 @@ pub(crate) fn form(tape: &mut Tape<'_>) -> Form {
                 max: min + 1 + tape.below(3) as u8,
             }
         });
-        form.sections.push(Section {
-            id: format!("section-{at}"),
-            title: format!("Mục {at}"),
-            title_en: String::new(),
-            hint: String::new(),
-            condition: Condition::ALWAYS,
-            rows,
-            fields: Vec::new(),
-        });
+        let id = format!("section-{at}");
+        form.sections.push(section(&id, rows, Vec::new()));
         let condition = condition(tape, &form, (at as u8, 0));
         form.sections[at].condition = condition;
         for field in 0..=tape.below(4) {
@@ -84,6 +77,38 @@ pub(crate) fn empty() -> Form {
     }
 }
 
+/// A question that is always asked and need not be answered.
+pub(crate) fn field(id: &str, kind: FieldKind) -> Field {
+    Field {
+        id: id.to_owned(),
+        label: id.to_owned(),
+        label_en: String::new(),
+        hint: String::new(),
+        kind,
+        required: false,
+        condition: Condition::ALWAYS,
+        person: None,
+        computed: None,
+        lint: Vec::new(),
+        status: catalog::Status::Unverified,
+        item: String::new(),
+        slot: String::new(),
+    }
+}
+
+/// A section that is always asked.
+pub(crate) fn section(id: &str, rows: Option<Rows>, fields: Vec<Field>) -> Section {
+    Section {
+        id: id.to_owned(),
+        title: id.to_owned(),
+        title_en: String::new(),
+        hint: String::new(),
+        condition: Condition::ALWAYS,
+        rows,
+        fields,
+    }
+}
+
 fn make_field(tape: &mut Tape<'_>, form: &Form, at: (u8, u8)) -> Field {
     let choices = || {
         let ids = ["a", "b", "c"].into_iter();
@@ -109,19 +134,11 @@ fn make_field(tape: &mut Tape<'_>, form: &Form, at: (u8, u8)) -> Field {
             condition: condition(tape, form, at),
         });
     Field {
-        id: format!("field-{}", at.1),
         label: format!("Câu {}", at.1),
-        label_en: String::new(),
-        hint: String::new(),
-        kind,
         required: tape.flag(),
         condition: condition(tape, form, at),
-        person: None,
         computed,
-        lint: Vec::new(),
-        status: catalog::Status::Unverified,
-        item: String::new(),
-        slot: String::new(),
+        ..field(&format!("field-{}", at.1), kind)
     }
 }
 

@@ -67,10 +67,7 @@ pub(super) fn of_field(field: &mut Table<'_>, at: (u8, u8), names: &Names) -> Ve
 }
 
 fn one(mut table: Table<'_>, own: Option<FieldAt>, names: &Names) -> Option<Lint> {
-    let rule = table.read("rule", rule);
-    let Some(rule) = rule else {
-        return None;
-    };
+    let rule = table.read("rule", rule)?;
     let mut lint = Lint {
         rule,
         with: None,

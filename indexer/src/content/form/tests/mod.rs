@@ -4,6 +4,7 @@
 mod dice;
 mod dossiers;
 mod every_form;
+mod hand;
 mod mistakes;
 mod people;
 mod reach;
