@@ -21,10 +21,11 @@ pub(super) struct Invented {
     address: Address,
 }
 
-const SURNAMES: [&str; 10] = [
-    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Mai",
+const SURNAMES: [&str; 14] = [
+    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Mai", "Lò", "Giàng", "Ma",
+    "Y",
 ];
-const MEN: [&str; 10] = [
+const MEN: [&str; 13] = [
     "Văn An",
     "Đức Bình",
     "Quốc Cường",
@@ -35,8 +36,11 @@ const MEN: [&str; 10] = [
     "Công Phượng",
     "Kim Sơn",
     "Xuân Trường",
+    "A Páo",
+    "Minh Anh",
+    "Bhăm Niê",
 ];
-const WOMEN: [&str; 10] = [
+const WOMEN: [&str; 13] = [
     "Thị Lan",
     "Thu Hà",
     "Ngọc Ánh",
@@ -47,6 +51,9 @@ const WOMEN: [&str; 10] = [
     "Phương Thảo",
     "Ái Vân",
     "Bích Ngọc",
+    "Lan Anh",
+    "H'Hen Niê",
+    "Công Tằng Tôn Nữ Huyền Trang",
 ];
 const PEOPLES: [&str; 6] = ["Kinh", "Tày", "Mường", "Khơ-me", "Ê-đê", "Hoa"];
 const STREETS: [&str; 5] = [
