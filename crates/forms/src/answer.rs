@@ -1,8 +1,7 @@
 use crate::PartialDate;
-use serde::{Deserialize, Serialize};
 
 /// What was answered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// Words or digits as they were typed.
     Text(String),
@@ -15,6 +14,15 @@ pub enum Answer {
     /// An address.
     Address(Address),
 }
+codec::coded!(
+    enum Answer {
+        Text(text),
+        Date(date),
+        Choice(at),
+        Many(bits),
+        Address(address),
+    }
+);
 
 impl Answer {
     /// A text.
@@ -59,7 +67,7 @@ impl Answer {
 }
 
 /// Where an answer comes from. Nothing is locked: typing over a value makes it typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Origin {
     /// Read from an identity card.
     Card,
@@ -70,9 +78,17 @@ pub enum Origin {
     /// Made from other answers, and made anew when they change.
     Computed,
 }
+codec::coded!(
+    enum Origin {
+        Card,
+        Typed,
+        Earlier,
+        Computed,
+    }
+);
 
 /// An address by the units in force since 1 July 2025: no district between commune and province.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Address {
     /// House, street, hamlet.
     pub detail: String,
@@ -83,15 +99,17 @@ pub struct Address {
     /// The name the place had before, for officers who know it by that; printed in brackets.
     pub former: String,
 }
+codec::coded!(struct Address { detail, commune, province, former });
 
 /// A unit of the administration.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Unit {
     /// Its official code; 0 when the name was typed and not taken from the list.
     pub code: u32,
     /// Its name with what it is: "Phường Ba Đình".
     pub name: String,
 }
+codec::coded!(struct Unit { code, name });
 
 impl Address {
     /// The address in one line.

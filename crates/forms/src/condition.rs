@@ -1,28 +1,29 @@
 use crate::{Answer, Answers, FieldAt, Path, Row};
-use serde::{Deserialize, Serialize};
 
 /// When something is asked or printed.
 ///
 /// Content nests "all", "any" and "not" freely; here they are multiplied out, any of several
 /// lists of which all must hold. A flat form is decided in two loops, and no bytes from outside
 /// can nest it so deep that reading it ends the program.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Condition {
     /// The lists; none at all means always.
     pub any: Vec<Vec<Literal>>,
 }
+codec::coded!(struct Condition { any });
 
 /// A test and the outcome it must have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Literal {
     /// The test.
     pub test: Test,
     /// What it must say.
     pub expected: bool,
 }
+codec::coded!(struct Literal { test, expected });
 
 /// Something about the answers so far.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Test {
     /// This choice was taken, alone or among others.
     Is(FieldAt, u8),
@@ -31,6 +32,13 @@ pub enum Test {
     /// A section has at least so many rows.
     Rows(u8, u8),
 }
+codec::coded!(
+    enum Test {
+        Is(field, choice),
+        Answered(field),
+        Rows(section, least),
+    }
+);
 
 impl Condition {
     /// Holds whatever was answered.

@@ -1,11 +1,10 @@
 use catalog::Date;
-use serde::{Deserialize, Serialize};
 
 /// A date of which perhaps only the month and year, or the year, is known.
 ///
 /// Nothing keeps it from being 30 February: that is what the lunar calendar has and what people
 /// write down, so it is kept as written and [`lint()`](crate::lint()) speaks about it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PartialDate {
     /// Year.
     pub year: u16,
@@ -14,6 +13,7 @@ pub struct PartialDate {
     /// Day, from 1; 0 when unknown.
     pub day: u8,
 }
+codec::coded!(struct PartialDate { year, month, day });
 
 impl PartialDate {
     /// A whole date.

@@ -1,9 +1,8 @@
 use crate::{Answer, Attribute, Condition, Lint, Piece, Role};
 use catalog::Status;
-use serde::{Deserialize, Serialize};
 
 /// One question of a form.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field {
     /// Its name within the section, for files and other programs.
     pub id: String,
@@ -32,18 +31,23 @@ pub struct Field {
     /// Its name in Word templates; empty when that is `section.field`.
     pub slot: String,
 }
+codec::coded!(struct Field {
+    id, label, label_en, hint, kind, required, condition, person, computed, lint, status, item,
+    slot,
+});
 
 /// An answer made from others: a copy, a date in words, a sentence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Computed {
     /// What it is made of. A single plain place copies the answer as it is; anything else is text.
     pub pattern: Vec<Piece>,
     /// When it is made.
     pub condition: Condition,
 }
+codec::coded!(struct Computed { pattern, condition });
 
 /// The kinds of answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FieldKind {
     /// A line of text.
     Text,
@@ -82,9 +86,31 @@ pub enum FieldKind {
     /// A date or a number in words.
     Words,
 }
+codec::coded!(
+    enum FieldKind {
+        Text,
+        LongText,
+        Name,
+        Date(precision),
+        Sex,
+        IdNumber,
+        Phone,
+        Email,
+        Choice(choices),
+        Many(choices),
+        YesNo,
+        Ethnicity,
+        Nationality,
+        Address,
+        Amount,
+        Count,
+        Measure(unit),
+        Words,
+    }
+);
 
 /// How much of a date must be known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Precision {
     /// Day, month and year.
     Day,
@@ -93,9 +119,16 @@ pub enum Precision {
     /// The year; many old papers say no more.
     Year,
 }
+codec::coded!(
+    enum Precision {
+        Day,
+        Month,
+        Year,
+    }
+);
 
 /// One thing to choose.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// Its name for files and other programs.
     pub id: String,
@@ -104,6 +137,7 @@ pub struct Choice {
     /// The same in English.
     pub label_en: String,
 }
+codec::coded!(struct Choice { id, label, label_en });
 
 impl Field {
     /// Whether an answer is of a kind that belongs here.

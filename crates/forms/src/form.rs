@@ -1,16 +1,15 @@
-use crate::read::{self, Reader};
 use crate::{
     Block, Condition, Error, Field, FieldAt, FieldKind, Lint, Piece, Placed, Precision, Show, Test,
 };
 use catalog::{Code, Date, Status};
-use serde::{Deserialize, Serialize};
+use codec::Coded;
 
-/// The format of encoded forms and answers. `postcard` does not describe itself, so any change
+/// The format of encoded forms and answers. Their bytes do not describe themselves, so any change
 /// to an encoded type of this crate is a new number.
 pub const FORMAT: u8 = 1;
 
 /// An official form, as an officer described it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Form {
     /// Its name in files and links.
     pub id: String,
@@ -39,9 +38,13 @@ pub struct Form {
     /// How it is laid out on paper.
     pub sheet: Vec<Placed>,
 }
+codec::coded!(struct Form {
+    id, name, name_en, number, circular, valid_from, valid_to, status, unconfirmed, procedures,
+    sections, lint, sheet,
+});
 
 /// Questions that belong together.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
     /// Its name within the form, for files and other programs.
     pub id: String,
@@ -58,15 +61,17 @@ pub struct Section {
     /// The questions.
     pub fields: Vec<Field>,
 }
+codec::coded!(struct Section { id, title, title_en, hint, condition, rows, fields });
 
 /// How many rows a repeated section has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rows {
     /// At least.
     pub min: u8,
     /// At most.
     pub max: u8,
 }
+codec::coded!(struct Rows { min, max });
 
 /// Whether a form may be used on some day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,9 +85,9 @@ pub enum Validity {
 }
 
 impl Form {
-    /// Encodes the form: one byte of [`FORMAT`], then `postcard`.
-    pub fn to_bytes(&self) -> Result<Vec<u8>, Error> {
-        postcard::to_extend(self, vec![FORMAT]).map_err(|_| Error::Damaged)
+    /// Encodes the form: one byte of [`FORMAT`], then the form.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        closed(self)
     }
 
     /// Decodes a form.
@@ -90,7 +95,7 @@ impl Form {
     /// Whether everything it points at is there was shown by [`Form::is_sound`] when it was
     /// published; if bytes lie about that, what is pointed at is taken as not answered.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Error> {
-        opened(bytes, read::form)
+        opened(bytes)
     }
 
     /// Whether it may be used on a day.
@@ -261,8 +266,15 @@ impl Precision {
     }
 }
 
+/// The byte of [`FORMAT`], then a value.
+pub(crate) fn closed(value: &impl Coded) -> Vec<u8> {
+    let mut bytes = vec![FORMAT];
+    value.put(&mut bytes);
+    bytes
+}
+
 /// What stands behind the byte of [`FORMAT`], all of it.
-pub(crate) fn opened<T>(bytes: &[u8], what: fn(&mut Reader<'_>) -> T) -> Result<T, Error> {
+pub(crate) fn opened<T: Coded>(bytes: &[u8]) -> Result<T, Error> {
     let (format, body) = bytes.split_first().ok_or(Error::Empty)?;
     if *format != FORMAT {
         return Err(Error::Format {
@@ -270,11 +282,5 @@ pub(crate) fn opened<T>(bytes: &[u8], what: fn(&mut Reader<'_>) -> T) -> Result<
             got: *format,
         });
     }
-    let mut reader = Reader::new(body);
-    let value = what(&mut reader);
-    if reader.finish() {
-        Ok(value)
-    } else {
-        Err(Error::Damaged)
-    }
+    codec::read(body).ok_or(Error::Damaged)
 }

@@ -1,12 +1,10 @@
-use crate::form::opened;
+use crate::form::{closed, opened};
 use crate::number::push_padded;
-use crate::read;
-use crate::{Answer, Answers, Error, FORMAT, Form, Origin, Path, Row};
-use serde::{Deserialize, Serialize};
+use crate::{Answer, Answers, Error, Form, Origin, Path, Row};
 
 /// An answer under its name, for files: a form that has gained a question since then still finds
 /// every answer to the others.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Named {
     /// `section.field`, or `section[2].field` in the second row.
     pub name: String,
@@ -15,6 +13,7 @@ pub struct Named {
     /// Where it came from.
     pub origin: Origin,
 }
+codec::coded!(struct Named { name, answer, origin });
 
 /// Answers as they came back from a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,13 +24,13 @@ pub struct Loaded {
     pub lost: Vec<Named>,
 }
 
-#[derive(Serialize)]
 struct Kept {
     form: String,
     /// Repeated sections and how many rows they have: an empty row may be what a question hangs on.
     rows: Vec<(String, u8)>,
     answers: Vec<Named>,
 }
+codec::coded!(struct Kept { form, rows, answers });
 
 impl Answers {
     /// Every answer under its name, in the order of the form.
@@ -51,27 +50,26 @@ impl Answers {
         named
     }
 
-    /// Encodes the answers: one byte of [`FORMAT`], then `postcard`.
-    pub fn to_bytes(&self, form: &Form) -> Result<Vec<u8>, Error> {
+    /// Encodes the answers: one byte of [`FORMAT`], then the answers under their names.
+    pub fn to_bytes(&self, form: &Form) -> Vec<u8> {
         let repeated = (0u8..).zip(&form.sections);
         let rows = repeated
             .filter(|(_, section)| section.rows.is_some())
             .map(|(at, section)| (section.id.clone(), self.rows(at).len() as u8));
-        let kept = Kept {
+        closed(&Kept {
             form: form.id.clone(),
             rows: rows.collect(),
             answers: self.named(form),
-        };
-        postcard::to_extend(&kept, vec![FORMAT]).map_err(|_| Error::Damaged)
+        })
     }
 
     /// Decodes answers to a form. What the form no longer asks comes back apart.
     pub fn from_bytes(form: &Form, bytes: &[u8]) -> Result<Loaded, Error> {
-        let (id, rows, named) = opened(bytes, read::kept)?;
-        if id != form.id {
-            return Err(Error::OtherForm { form: id });
+        let kept: Kept = opened(bytes)?;
+        if kept.form != form.id {
+            return Err(Error::OtherForm { form: kept.form });
         }
-        Ok(Answers::restored(form, &rows, named))
+        Ok(Answers::restored(form, &kept.rows, kept.answers))
     }
 
     /// Gives named answers their places, adding rows as they need them.

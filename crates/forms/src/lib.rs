@@ -33,7 +33,6 @@ pub use date::PartialDate;
 mod answers;
 pub use answers::{Answers, Refused};
 mod kept;
-mod read;
 mod settle;
 pub use kept::{Loaded, Named};
 mod numbering;

@@ -1,10 +1,9 @@
 use crate::FieldAt;
-use serde::{Deserialize, Serialize};
 
 /// A part of a line on the sheet, or of a computed answer.
 ///
 /// Officers write `"Giới tính: {child.sex}"`; the content reader cuts it into these.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
     /// Printed as it stands.
     Words(String),
@@ -13,9 +12,16 @@ pub enum Piece {
     /// The next number, so that lines count on however many of them are printed.
     Number,
 }
+codec::coded!(
+    enum Piece {
+        Words(words),
+        Fill(field, show),
+        Number,
+    }
+);
 
 /// How an answer is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Show {
     /// As it is usually written.
     Plain,
@@ -44,6 +50,23 @@ pub enum Show {
     /// What follows the first word of a name.
     GivenNames,
 }
+codec::coded!(
+    enum Show {
+        Plain,
+        Capitals,
+        Day,
+        Month,
+        Year,
+        InWords,
+        Digits(boxes),
+        Ticked(choice),
+        Detail,
+        Commune,
+        Province,
+        Surname,
+        GivenNames,
+    }
+);
 
 impl Show {
     /// The ways that take no number, with their names in content files.

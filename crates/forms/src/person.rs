@@ -1,9 +1,7 @@
-use serde::{Deserialize, Serialize};
-
 /// The part somebody plays in a form.
 ///
 /// One person may play several: the mother who registers her child is `Me` and `Mother`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
     /// Who fills in the form: requester, declarant, applicant, owner of the shop or the house.
     Me,
@@ -32,6 +30,23 @@ pub enum Role {
     /// Somebody in the table of members, of land users, of co-founders.
     Member,
 }
+codec::coded!(
+    enum Role {
+        Me,
+        Subject,
+        Child,
+        Mother,
+        Father,
+        Husband,
+        Wife,
+        Spouse,
+        Deceased,
+        Head,
+        Owner,
+        Guardian,
+        Member,
+    }
+);
 
 impl Role {
     /// Every role, with its name in content files and in JSON.
@@ -53,7 +68,7 @@ impl Role {
 }
 
 /// What is known of a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Attribute {
     /// Full name.
     Name,
@@ -92,6 +107,28 @@ pub enum Attribute {
     /// Day of death.
     Died,
 }
+codec::coded!(
+    enum Attribute {
+        Name,
+        Birth,
+        Sex,
+        Id,
+        OldId,
+        Issued,
+        Issuer,
+        Ethnicity,
+        Nationality,
+        Address,
+        Current,
+        Phone,
+        Email,
+        Birthplace,
+        Hometown,
+        Religion,
+        Job,
+        Died,
+    }
+);
 
 impl Attribute {
     /// Every attribute, with its name in content files.

@@ -1,24 +1,25 @@
 use crate::{Answer, Answers, Attribute, Form, Origin, Path, Role, Row};
-use serde::{Deserialize, Serialize};
 
 /// The people a citizen fills in forms for, told once and kept in memory.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Household {
     /// Everybody known so far.
     pub persons: Vec<Person>,
 }
+codec::coded!(struct Household { persons });
 
 /// What is known about one person.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Person {
     /// The parts this person plays; a mother who registers her child plays two.
     pub roles: Vec<Role>,
     /// What is known, each attribute at most once.
     pub values: Vec<Value>,
 }
+codec::coded!(struct Person { roles, values });
 
 /// One thing that is known about a person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Value {
     /// What.
     pub attribute: Attribute,
@@ -27,6 +28,7 @@ pub struct Value {
     /// Where it was learnt.
     pub origin: Origin,
 }
+codec::coded!(struct Value { attribute, answer, origin });
 
 impl Household {
     /// The people who play a part, in the order in which they were told.

@@ -25,10 +25,9 @@ mod sums;
 
 use crate::{Answer, Answers, FieldAt, Form, Household, Path};
 use catalog::Date;
-use serde::{Deserialize, Serialize};
 
 /// A rule that a form asks for, with what it needs to know.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lint {
     /// The rule.
     pub rule: Rule,
@@ -37,6 +36,7 @@ pub struct Lint {
     /// The number it judges by: an age, or the first choice that needs a proxy.
     pub value: u8,
 }
+codec::coded!(struct Lint { rule, with, value });
 
 /// Something an office will probably object to.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,11 +1,11 @@
 use super::texts::TEXTS;
 use catalog::Status;
-use serde::{Deserialize, Serialize};
+use codec::{Coded, Reader};
 
 /// The rules.
 ///
 /// Forms name them by position, so a new one goes to the end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs)] // each rule is documented by `Rule::about`
 pub enum Rule {
     EthnicityIsNationality,
@@ -50,6 +50,20 @@ pub enum Rule {
     MainActivity,
     RelationWord,
     TooOld,
+}
+
+impl Coded for Rule {
+    fn put(&self, to: &mut Vec<u8>) {
+        to.push(*self as u8);
+    }
+
+    fn take(from: &mut Reader<'_>) -> Self {
+        let rule = Rule::ALL.get(usize::from(from.byte()));
+        rule.copied().unwrap_or_else(|| {
+            from.fail();
+            Rule::ALL[0]
+        })
+    }
 }
 
 /// How much it matters.

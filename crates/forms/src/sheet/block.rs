@@ -1,17 +1,17 @@
 use crate::{Condition, Piece};
-use serde::{Deserialize, Serialize};
 
 /// A block of the sheet and when it is printed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Placed {
     /// When.
     pub condition: Condition,
     /// What.
     pub block: Block,
 }
+codec::coded!(struct Placed { condition, block });
 
 /// A part of the official sheet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// The title, line by line.
     Title(Vec<String>),
@@ -55,18 +55,24 @@ pub enum Block {
     /// Notes in small print.
     Notes(Vec<String>),
 }
+codec::coded!(enum Block {
+    Title(lines), To(line), Heading(heading), Lines { each, lines }, Text(text),
+    Table { section, columns, rows }, Grid { titles, rows }, Signatures { line, boxes },
+    Notes(notes),
+});
 
 /// A column of a table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     /// Its heading.
     pub title: String,
     /// What stands in each of its cells.
     pub cell: Vec<Piece>,
 }
+codec::coded!(struct Column { title, cell });
 
 /// A box to sign in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignatureBox {
     /// Who signs.
     pub caption: String,
@@ -75,3 +81,4 @@ pub struct SignatureBox {
     /// Whose name is printed below the room for the signature; may be empty.
     pub name: Vec<Piece>,
 }
+codec::coded!(struct SignatureBox { caption, note, name });

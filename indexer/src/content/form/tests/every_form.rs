@@ -12,7 +12,7 @@ const BUDGET: usize = 6_000;
 fn every_form_is_sound_and_comes_back_from_its_bytes() {
     for form in super::forms() {
         assert!(form.is_sound(), "{}", form.id);
-        let bytes = form.to_bytes().unwrap();
+        let bytes = form.to_bytes();
         assert_eq!(Form::from_bytes(&bytes).unwrap(), form, "{}", form.id);
     }
 }
@@ -21,7 +21,7 @@ fn every_form_is_sound_and_comes_back_from_its_bytes() {
 fn every_form_fits_its_budget() {
     let mut table = String::new();
     for form in super::forms() {
-        let bytes = form.to_bytes().unwrap();
+        let bytes = form.to_bytes();
         let mut packed = Vec::new();
         let options = brotli::enc::BrotliEncoderParams {
             quality: 11,
