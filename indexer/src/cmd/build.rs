@@ -1,5 +1,5 @@
 use crate::cmd::Answer;
-use crate::{content, emit, source};
+use crate::{emit, source};
 use anyhow::bail;
 use catalog::Date;
 use clap::Args as ClapArgs;
@@ -26,7 +26,7 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     let started = Instant::now();
-    let content = load_content(&args.content)?;
+    let content = super::load_content(&args.content)?;
     let loaded = {
         let bar = bar("reading");
         source::load(
@@ -46,7 +46,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
         );
     }
     if !args.sources.is_empty() {
-        for orphan in emit::orphans(&entries) {
+        for orphan in emit::orphans(&entries, &content.forms) {
             eprintln!("note: {orphan}");
         }
     }
@@ -69,19 +69,6 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
         started.elapsed().as_secs_f32(),
     ));
     answer.print()
-}
-
-pub(crate) fn load_content(folder: &std::path::Path) -> anyhow::Result<content::Content> {
-    content::load(folder).map_err(|faults| {
-        for fault in &faults {
-            eprintln!("{fault}");
-        }
-        anyhow::anyhow!(
-            "{} faults in {}: mend them and build again",
-            faults.len(),
-            folder.display()
-        )
-    })
 }
 
 /// A progress bar on a terminal, nothing in a pipe.

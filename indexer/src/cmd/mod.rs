@@ -13,8 +13,10 @@ pub(crate) mod search;
 pub(crate) mod serve;
 pub(crate) mod show;
 
+use crate::content::{self, Content};
 use catalog::Date;
 use clap::ValueEnum;
+use std::path::Path;
 
 /// Judged on this day no period has ended: a build without a date must not depend on the clock.
 pub(crate) const LONG_AGO: Date = Date {
@@ -31,4 +33,18 @@ pub(crate) enum Engine {
     Pack,
     /// The reference it must agree with.
     Tantivy,
+}
+
+/// Reads a content folder; what is wrong with it is printed, for an officer to mend in one go.
+fn load_content(folder: &Path) -> anyhow::Result<Content> {
+    content::load(folder).map_err(|faults| {
+        for fault in &faults {
+            eprintln!("{fault}");
+        }
+        anyhow::anyhow!(
+            "{} faults in {}: mend them and build again",
+            faults.len(),
+            folder.display()
+        )
+    })
 }

@@ -1,4 +1,4 @@
-use crate::cmd::{build, print};
+use super::print;
 use anyhow::bail;
 use clap::Args as ClapArgs;
 use forms::{Field, FieldKind, Form, Section};
@@ -16,7 +16,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
-    let content = build::load_content(&args.content)?;
+    let content = super::load_content(&args.content)?;
     let Some(form) = content.forms.iter().find(|form| form.id == args.form) else {
         let ids: Vec<&str> = content.forms.iter().map(|form| form.id.as_str()).collect();
         bail!(

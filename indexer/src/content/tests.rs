@@ -246,6 +246,17 @@ fn the_examples_of_the_readme_keep_its_own_rules() {
 }
 
 #[test]
+fn the_form_in_the_readme_keeps_its_own_rules() {
+    let readme = include_str!("../../../content/README.md");
+    let (_, section) = readme.split_once("## A form:").expect("a section on forms");
+    let example = section.split("```toml\n").nth(1).expect("an example");
+    let example = example.split("```").next().expect("the end of the example");
+    let forms = vec![form_page("ban-sao", example)];
+    let content = read(Folder { forms, ..folder() }).unwrap();
+    assert!(content.forms[0].is_sound());
+}
+
+#[test]
 fn the_content_of_this_repository_has_no_fault() {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content");
     match super::load(&dir) {

@@ -131,3 +131,44 @@ fn rule(written: &str) -> Result<Rule, Objection> {
         )
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Needs, Place, place};
+    use catalog::Status;
+    use forms::Rule;
+
+    fn row(rule: Rule) -> String {
+        let about = rule.about();
+        let asked = match place(rule) {
+            Place::Everywhere => "",
+            Place::Form => "top",
+            Place::Field(Needs::Nothing) => "field",
+            Place::Field(Needs::With) => "field, `with`",
+            Place::Field(Needs::WithAndOwnChoice | Needs::WithAndItsChoice) => {
+                "field, `with`, `choice`"
+            }
+            Place::Field(Needs::Age) => "field, `age`",
+        };
+        let status = match about.status {
+            Status::Verified => "verified",
+            Status::Partial => "partial",
+            Status::Unverified => "unverified",
+        };
+        format!(
+            "| `{}` | {} | {asked} | {} | {} | {} | {status} |\n",
+            about.id,
+            about.severity.id(),
+            about.vi.said,
+            about.vi.reason,
+            about.source
+        )
+    }
+
+    #[test]
+    fn the_documentation_lists_every_rule() {
+        let rows: String = Rule::ALL.into_iter().map(row).collect();
+        let docs = include_str!("../../../../docs/forms.md");
+        assert!(docs.contains(&rows), "docs/forms.md must list:\n{rows}");
+    }
+}
