@@ -50,7 +50,7 @@ impl Answers {
         named
     }
 
-    /// Encodes the answers: one byte of [`FORMAT`], then the answers under their names.
+    /// Encodes the answers: one byte of [`FORMAT`](crate::FORMAT), then the answers under their names.
     pub fn to_bytes(&self, form: &Form) -> Vec<u8> {
         let repeated = (0u8..).zip(&form.sections);
         let rows = repeated
