@@ -10,7 +10,6 @@ pub mod plan;
 mod source;
 mod summary;
 
-use crate::later::later;
 use crate::messages::{Messages, fill};
 use crate::problem::Problem;
 use crate::root::{back, heading, opened};
@@ -19,6 +18,7 @@ use crate::session::{Opening, Session};
 use crate::ui::{self, El, Live, el, text};
 use catalog::Entry;
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 
 /// What became of the procedure that was asked for.
 #[derive(Clone)]
@@ -57,9 +57,9 @@ fn load(s: &Session, code: String, loaded: Rc<Live<Loaded>>) {
             return;
         }
         let (s, code, loaded) = (s.clone(), code.clone(), loaded.clone());
-        later(async move {
+        spawn_local(async move {
             loaded.set(match s.library.entry(&code).await {
-                Ok(Some(entry)) => Loaded::There(entry),
+                Ok(Some(entry)) => Loaded::There(Rc::new(entry)),
                 Ok(None) => Loaded::Absent,
                 Err(problem) => {
                     s.failed(problem);

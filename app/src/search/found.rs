@@ -13,7 +13,7 @@ pub enum Found {
     /// An answer, best first.
     Cards {
         /// What the rows show.
-        cards: Rc<Vec<Rc<Card>>>,
+        cards: Rc<Vec<Card>>,
         /// How many matched at all.
         total: usize,
     },
@@ -32,7 +32,7 @@ impl Found {
 }
 
 /// Moves the procedures of other provinces behind those that hold here; nothing is left out.
-pub fn local_first(cards: Vec<Rc<Card>>, province: &str) -> Vec<Rc<Card>> {
+pub fn local_first(cards: Vec<Card>, province: &str) -> Vec<Card> {
     if province.is_empty() {
         return cards;
     }

@@ -1,8 +1,8 @@
 use crate::{Backing, FeeLine, Span, TimeLimit, TimeUnit};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How a dossier may be handed in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ChannelKind {
     /// Trực tiếp.
     InPerson,
@@ -13,20 +13,12 @@ pub enum ChannelKind {
     /// A way the record names that this crate does not know.
     Other,
 }
-codec::coded!(
-    enum ChannelKind {
-        InPerson,
-        Online,
-        Post,
-        Other,
-    }
-);
 
 /// One way of handing in, with the time and the money the record states for it.
 ///
 /// Agencies often spread *cases* over channels, so two channels with different times do not mean
 /// that one is faster.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Channel {
     /// The way.
     pub kind: ChannelKind,
@@ -45,4 +37,3 @@ pub struct Channel {
     /// Who vouches for it.
     pub backing: Backing,
 }
-codec::coded!(struct Channel { kind, time, time_written, time_unit, time_span, words, fees, backing });

@@ -1,13 +1,12 @@
 use crate::{Backing, Read};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A sum in đồng.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Vnd(pub u64);
-codec::coded!(struct Vnd(sum));
 
 /// What a citizen pays, as far as it is known.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fee {
     /// Nothing is published. Never to be shown as free.
     #[default]
@@ -30,10 +29,9 @@ pub enum Fee {
     /// Something is published and was not understood: the page shows the official words.
     AsWritten,
 }
-codec::coded!(enum Fee { Missing, Free, Amount(sum), Range { least, most }, Foreign(words), SetByProvince, AsWritten });
 
 /// Which of the portal's three kinds of payment a line is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FeeKind {
     /// Phí.
     Charge,
@@ -42,26 +40,18 @@ pub enum FeeKind {
     /// Giá dịch vụ.
     Price,
 }
-codec::coded!(
-    enum FeeKind {
-        Charge,
-        Duty,
-        Price,
-    }
-);
 
 /// The bare number a record states beside the words of a fee.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stated {
     /// The number; `None` when the record says null.
     pub number: Option<i64>,
     /// The currency the record names, empty when it names none.
     pub currency: String,
 }
-codec::coded!(struct Stated { number, currency });
 
 /// One line of money on one channel.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FeeLine {
     /// Charge, duty or price.
     pub kind: FeeKind,
@@ -72,4 +62,3 @@ pub struct FeeLine {
     /// Who vouches for it.
     pub backing: Backing,
 }
-codec::coded!(struct FeeLine { kind, stated, fee, backing });

@@ -1,10 +1,10 @@
 use crate::Code;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What is wrong with a record, for the agency that owns it.
 ///
 /// Declared in the order `indexer check` prints them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[allow(missing_docs)] // each variant is documented by `Kind::explain`
 pub enum Kind {
     UnreadableRecord,
@@ -157,7 +157,7 @@ impl Kind {
 }
 
 /// Which part of a record a finding is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub enum Field {
     Record,
@@ -199,7 +199,7 @@ impl Field {
 }
 
 /// One thing found wrong in one record.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Finding {
     /// What.
     pub kind: Kind,

@@ -1,6 +1,7 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+
 /// At which level of the state a procedure is handled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Level {
     /// Cấp xã: the commune, ward or special zone, nearest to the citizen.
     Ward,
@@ -13,15 +14,6 @@ pub enum Level {
     /// Cơ quan khác.
     Other,
 }
-codec::coded!(
-    enum Level {
-        Ward,
-        Province,
-        Ministry,
-        Vertical,
-        Other,
-    }
-);
 
 impl Level {
     /// Every level, nearest to the citizen first.
@@ -35,9 +27,8 @@ impl Level {
 }
 
 /// The set of levels of one procedure.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Levels(u8);
-codec::coded!(struct Levels(bits));
 
 impl Levels {
     /// This set with `level` in it.
@@ -69,7 +60,7 @@ impl FromIterator<Level> for Levels {
 }
 
 /// For whom a procedure is, in the portal's own classes.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Audience {
     /// Công dân Việt Nam.
     Citizen,
@@ -88,18 +79,6 @@ pub enum Audience {
     /// A class this crate has no name for, in the record's words.
     Other(String),
 }
-codec::coded!(
-    enum Audience {
-        Citizen,
-        Overseas,
-        Foreigner,
-        Business,
-        Cooperative,
-        Organisation,
-        Official,
-        Other(name),
-    }
-);
 
 impl Audience {
     /// The classes with a name of their own.

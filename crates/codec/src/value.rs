@@ -1,5 +1,5 @@
 use crate::reader::{Reader, put_block, put_number};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// A value that has a place in published bytes. Types of several fields get it from
 /// [`coded!`](crate::coded!).
@@ -149,13 +149,13 @@ impl<T: Coded> Coded for Vec<T> {
 }
 
 /// One place in bytes for values that are shared in memory.
-impl<T: Coded> Coded for Rc<T> {
+impl<T: Coded> Coded for Arc<T> {
     fn put(&self, to: &mut Vec<u8>) {
         T::put(self, to);
     }
 
     fn take(from: &mut Reader<'_>) -> Self {
-        Rc::new(T::take(from))
+        Arc::new(T::take(from))
     }
 }
 

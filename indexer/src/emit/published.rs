@@ -1,5 +1,6 @@
 use crate::index::Document;
 use anyhow::{Context, bail};
+use catalog::Entry;
 use pack::{DocId, File, MANIFEST, Pack, Want};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -63,6 +64,15 @@ impl Published {
                     .map(|card| (card.code.to_string(), card.short_name.clone()))
                     .collect(),
             ),
+            Want::Missing(files) => Want::Missing(files),
+        })
+    }
+
+    /// The whole entry of a document.
+    #[allow(dead_code)]
+    pub(crate) fn entry(&mut self, doc: DocId) -> anyhow::Result<Option<Entry>> {
+        self.ask(|pack| match pack.entry(doc) {
+            Want::Ready(entry) => Want::Ready(entry.cloned()),
             Want::Missing(files) => Want::Missing(files),
         })
     }
