@@ -29,7 +29,7 @@ impl Figure {
     pub fn counted(count: usize, unit: Unit) -> Self {
         let words = if count == 1 { unit.one } else { unit.many };
         Figure {
-            large: count.to_string(),
+            large: digits(count as u64),
             words: words.to_owned(),
         }
     }
@@ -57,9 +57,23 @@ pub fn money(sum: Vnd, t: &Messages) -> String {
     fill(t.currency, &number(sum.0, t))
 }
 
+/// A number in digits. The standard library's way to the same brings its whole formatting with it,
+/// 2 kB of the widget.
+#[inline(never)]
+pub fn digits(mut number: u64) -> String {
+    let mut digits = Vec::new();
+    loop {
+        digits.insert(0, b'0' + (number % 10) as u8);
+        number /= 10;
+        if number == 0 {
+            return digits.into_iter().map(char::from).collect();
+        }
+    }
+}
+
 /// A number with the language's own grouping of digits.
 pub fn number(number: u64, t: &Messages) -> String {
-    let digits = number.to_string();
+    let digits = digits(number);
     let mut grouped = String::with_capacity(digits.len() + 6);
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
@@ -154,10 +168,10 @@ pub fn time_as_written(written: &str, unit: TimeUnit, t: &Messages) -> String {
 
 fn tenths(count: Tenths, t: &Messages) -> String {
     let (whole, tenth) = count.parts();
-    let mut text = whole.to_string();
+    let mut text = digits(whole.into());
     if tenth > 0 {
         text.push_str(t.decimal);
-        text.push_str(&tenth.to_string());
+        text.push_str(&digits(tenth.into()));
     }
     text
 }
@@ -173,9 +187,9 @@ fn unit_of(count: Tenths, unit: Unit) -> &'static str {
 /// A day as it is written in the country: 18/7/2026.
 pub fn date(day: Date) -> String {
     let (day, month, year) = (
-        day.day.to_string(),
-        day.month.to_string(),
-        day.year.to_string(),
+        digits(day.day.into()),
+        digits(day.month.into()),
+        digits(day.year.unsigned_abs().into()),
     );
     [&day, "/", &month, "/", &year].concat()
 }
@@ -213,8 +227,8 @@ pub fn audiences(classes: &[Audience], t: &Messages) -> String {
 pub fn quantity(row: &Row, t: &Messages) -> String {
     let (originals, copies) = match row.quantity {
         Quantity::Stated { originals, copies } => (
-            fill(t.originals, &originals.to_string()),
-            fill(t.copies, &copies.to_string()),
+            fill(t.originals, &digits(originals.into())),
+            fill(t.copies, &digits(copies.into())),
         ),
         Quantity::Unstated => (String::new(), String::new()),
     };
@@ -228,9 +242,16 @@ pub fn quantity(row: &Row, t: &Messages) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{date, fee, money, time, time_as_written};
+    use super::{date, digits, fee, money, time, time_as_written};
     use crate::messages::{EN, VI};
     use catalog::{Date, Fee, Tenths, TimeLimit, TimeUnit, Vnd};
+
+    #[test]
+    fn writes_numbers() {
+        for number in [0, 7, 10, 1_234_567, u64::MAX] {
+            assert_eq!(digits(number), number.to_string());
+        }
+    }
 
     #[test]
     fn groups_the_digits_of_a_sum() {

@@ -17,6 +17,7 @@ mod problem;
 mod screen;
 
 mod figures;
+mod later;
 mod library;
 mod net;
 
@@ -30,3 +31,8 @@ mod search;
 mod ui;
 
 mod element;
+
+/// The widget's memory. The compiler's own allocator costs three times the bytes.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

@@ -6,6 +6,7 @@ use catalog::Entry;
 use js_sys::Promise;
 use pack::{About, Card, DocId, File, Filter, Pack, Want};
 use std::cell::RefCell;
+use std::sync::Arc;
 
 /// A question that still lacks files after this many rounds will never be answered.
 const ROUNDS: usize = 12;
@@ -48,7 +49,7 @@ impl Library {
         query: &str,
         filter: &Filter,
         limit: usize,
-    ) -> Result<(Vec<Card>, usize), Problem> {
+    ) -> Result<(Vec<Arc<Card>>, usize), Problem> {
         let (mut cards, mut total) = (Vec::new(), 0);
         self.ask(&mut |pack| {
             let found = match pack.search(viet::Nfc::assume(query), filter, limit) {
@@ -64,7 +65,7 @@ impl Library {
     }
 
     /// The cards of these documents.
-    pub async fn cards(&self, docs: &[DocId]) -> Result<Vec<Card>, Problem> {
+    pub async fn cards(&self, docs: &[DocId]) -> Result<Vec<Arc<Card>>, Problem> {
         let mut cards = Vec::new();
         self.ask(&mut |pack| take_cards(pack, docs, &mut cards))
             .await?;
@@ -72,7 +73,7 @@ impl Library {
     }
 
     /// Everything known under a code; `None` when the catalogue has no such procedure.
-    pub async fn entry(&self, code: &str) -> Result<Option<Entry>, Problem> {
+    pub async fn entry(&self, code: &str) -> Result<Option<Arc<Entry>>, Problem> {
         let mut entry = None;
         self.ask(&mut |pack| {
             let doc = match pack.find(code) {
@@ -82,7 +83,7 @@ impl Library {
             };
             match pack.entry(doc) {
                 Want::Ready(known) => {
-                    entry = known.cloned();
+                    entry = known;
                     Vec::new()
                 }
                 Want::Missing(files) => files,
@@ -150,10 +151,10 @@ impl Library {
     }
 }
 
-fn take_cards(pack: &Pack, docs: &[DocId], cards: &mut Vec<Card>) -> Vec<File> {
+fn take_cards(pack: &Pack, docs: &[DocId], cards: &mut Vec<Arc<Card>>) -> Vec<File> {
     match pack.cards(docs) {
         Want::Ready(ready) => {
-            *cards = ready.into_iter().cloned().collect();
+            *cards = ready;
             Vec::new()
         }
         Want::Missing(files) => files,

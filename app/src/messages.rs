@@ -2,6 +2,8 @@
 //!
 //! A missing text is a compile error. Texts about procedures are data and stand in the catalogue.
 
+use crate::figures::digits;
+
 mod vi;
 pub use vi::VI;
 mod en;
@@ -57,7 +59,7 @@ impl Counted {
     /// The text for this number.
     pub fn of(self, count: usize) -> String {
         let pattern = if count == 1 { self.one } else { self.many };
-        fill(pattern, &count.to_string())
+        fill(pattern, &digits(count as u64))
     }
 }
 

@@ -7,8 +7,7 @@ use crate::screen::Screen;
 use crate::session::{Opening, Session};
 use crate::ui::{self, El, el, icon, text};
 use crate::{browse, procedure, search};
-use leptos::prelude::{on_cleanup, request_animation_frame, window_event_listener_untyped};
-use leptos::reactive::owner::LocalStorage;
+use leptos::prelude::{request_animation_frame, window};
 
 /// Everything inside the shadow root. A change of language draws it anew from the session, so
 /// texts are plain values everywhere below.
@@ -16,7 +15,12 @@ pub fn root(s: &Session) -> El {
     s.open();
     search::follow(s);
     if s.options.mode == Mode::Page {
-        follow_address(s);
+        ui::listen(
+            &window(),
+            s,
+            "popstate",
+            Box::new(|s, _| s.address_changed()),
+        );
     }
     el("div")
         .class("thu-tuc")
@@ -35,16 +39,6 @@ pub fn root(s: &Session) -> El {
                 .attr("part", "foot")
                 .live(s, |s| foot(s, s.messages())),
         )
-}
-
-fn follow_address(s: &Session) {
-    let kept = leptos::prelude::StoredValue::<_, LocalStorage>::new_local(s.clone());
-    let listener = window_event_listener_untyped("popstate", move |_| {
-        if let Some(s) = leptos::prelude::GetValue::try_get_value(&kept) {
-            s.address_changed();
-        }
-    });
-    on_cleanup(move || listener.remove());
 }
 
 /// Whose page this is, and the other language.

@@ -1,3 +1,5 @@
+use crate::figures::digits;
+
 /// What the citizen looks at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Screen {
@@ -34,7 +36,7 @@ impl Screen {
                 encode(name, &mut to);
                 if *page > 0 {
                     to.push('/');
-                    to.push_str(&(page + 1).to_string());
+                    to.push_str(&digits(*page as u64 + 1));
                 }
             }
         }

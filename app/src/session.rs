@@ -1,5 +1,6 @@
 //! What one citizen is doing in one widget. Dropped with the widget; never stored, never sent.
 
+use crate::later::later;
 use crate::library::Library;
 use crate::messages::{Language, Messages};
 use crate::options::{Mode, Options};
@@ -15,7 +16,6 @@ use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{CustomEvent, CustomEventInit, Element, FocusOptions, HtmlElement};
 
 /// How many results are shown before the citizen asks for more.
@@ -124,7 +124,7 @@ impl Session {
     pub fn open(&self) {
         let s = self.clone();
         s.opening.set(Opening::Waiting);
-        spawn_local(async move {
+        later(async move {
             match s.library.open().await {
                 Ok(()) => {
                     s.narrow_to_field();

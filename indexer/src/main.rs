@@ -31,6 +31,7 @@ enum Command {
     Search(cmd::search::Args),
     Explain(cmd::explain::Args),
     Eval(cmd::eval::Args),
+    Words(cmd::words::Args),
     Serve(cmd::serve::Args),
 }
 
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         Command::Search(options) => cmd::search::run(options),
         Command::Explain(options) => cmd::explain::run(options),
         Command::Eval(options) => cmd::eval::run(options),
+        Command::Words(options) => cmd::words::run(options),
         Command::Serve(options) => cmd::serve::run(options),
     };
     match outcome {

@@ -1,9 +1,10 @@
-//! Every procedure that a guide explains or points to, or a form belongs to, exists in the national catalogue.
+//! Every procedure that a guide explains or points to exists in the national catalogue, and every
+//! official row that a checklist names stands in its record.
 
 use tests::{Indexer, Scratch, national_catalogue, source};
 
 #[test]
-fn guides_name_only_procedures_that_exist() {
+fn content_names_only_procedures_and_rows_that_exist() {
     let Some(folder) = national_catalogue("content_codes") else {
         return;
     };

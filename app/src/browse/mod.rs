@@ -1,5 +1,7 @@
 //! Lists one walks through instead of searching: a life event, all fields, one field.
 
+use crate::figures::digits;
+use crate::later::later;
 use crate::messages::{Messages, fill};
 use crate::problem::Problem;
 use crate::root::{back, heading, opened};
@@ -9,7 +11,7 @@ use crate::session::{PAGE, Session};
 use crate::ui::{self, El, Live, el, text};
 use pack::{Card, DocId};
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
+use std::sync::Arc;
 
 /// The procedures of a life event.
 pub fn event(s: &Session, t: &'static Messages, id: String) -> El {
@@ -68,7 +70,7 @@ fn pager(s: &Session, t: &Messages, name: &str, page: usize, pages: usize) -> El
         let to = Screen::Sector(name.to_owned(), to?);
         Some(text("a", "secondary", label).leads(s, to))
     };
-    let position = [&(page + 1).to_string(), "/", &pages.to_string()].concat();
+    let position = [&digits(page as u64 + 1), "/", &digits(pages as u64)].concat();
     el("div")
         .class("pager")
         .add(turn(page.checked_sub(1), t.previous))
@@ -107,14 +109,14 @@ fn browse(s: &Session, t: &'static Messages, draw: impl Fn(&Session) -> Vec<El> 
 #[derive(Clone)]
 enum Listed {
     Waiting,
-    Cards(Rc<Vec<Card>>),
+    Cards(Rc<Vec<Arc<Card>>>),
     Failed(Problem),
 }
 
 fn list(s: &Session, t: &'static Messages, docs: Vec<DocId>) -> El {
     let listed = Rc::new(Live::new(Listed::Waiting));
     let (answer, s_later) = (listed.clone(), s.clone());
-    spawn_local(async move {
+    later(async move {
         answer.set(match s_later.library.cards(&docs).await {
             Ok(cards) => Listed::Cards(Rc::new(cards)),
             Err(problem) => {

@@ -5,10 +5,10 @@ use crate::session::Session;
 use crate::ui::{self, El, el, icon};
 use catalog::Entry;
 use leptos::prelude::window;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Take it along: on paper, or as a link.
-pub fn actions(s: &Session, t: &'static Messages, entry: &Rc<Entry>) -> El {
+pub fn actions(s: &Session, t: &'static Messages, entry: &Arc<Entry>) -> El {
     let shared = entry.clone();
     let print = el("button")
         .class("secondary")

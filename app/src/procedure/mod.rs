@@ -10,6 +10,7 @@ pub mod plan;
 mod source;
 mod summary;
 
+use crate::later::later;
 use crate::messages::{Messages, fill};
 use crate::problem::Problem;
 use crate::root::{back, heading, opened};
@@ -18,13 +19,13 @@ use crate::session::{Opening, Session};
 use crate::ui::{self, El, Live, el, text};
 use catalog::Entry;
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
+use std::sync::Arc;
 
 /// What became of the procedure that was asked for.
 #[derive(Clone)]
 enum Loaded {
     Waiting,
-    There(Rc<Entry>),
+    There(Arc<Entry>),
     Absent,
     Failed(Problem),
 }
@@ -57,9 +58,9 @@ fn load(s: &Session, code: String, loaded: Rc<Live<Loaded>>) {
             return;
         }
         let (s, code, loaded) = (s.clone(), code.clone(), loaded.clone());
-        spawn_local(async move {
+        later(async move {
             loaded.set(match s.library.entry(&code).await {
-                Ok(Some(entry)) => Loaded::There(Rc::new(entry)),
+                Ok(Some(entry)) => Loaded::There(entry),
                 Ok(None) => Loaded::Absent,
                 Err(problem) => {
                     s.failed(problem);
@@ -71,7 +72,7 @@ fn load(s: &Session, code: String, loaded: Rc<Live<Loaded>>) {
     }));
 }
 
-fn page(s: &Session, t: &'static Messages, entry: &Rc<Entry>) -> Vec<El> {
+fn page(s: &Session, t: &'static Messages, entry: &Arc<Entry>) -> Vec<El> {
     let Some(front) = entry.front() else {
         return Vec::new();
     };

@@ -86,7 +86,7 @@ impl Record {
     }
 
     fn fee(&mut self, line: &FeeLine) {
-        let number = line.stated.number.map(|number| number.to_string());
+        let number = line.stated.number.map(signed);
         let stated = [number.as_deref().unwrap_or_default(), &line.stated.currency];
         let mut stated = ui::joined(stated, " ");
         if !stated.is_empty() {
@@ -138,4 +138,9 @@ impl Record {
         let item = el("div").add(label).add(el("dd").all(texts));
         self.list = self.list.clone().add(item);
     }
+}
+
+fn signed(number: i64) -> String {
+    let sign = if number < 0 { "-" } else { "" };
+    [sign, &figures::digits(number.unsigned_abs())].concat()
 }

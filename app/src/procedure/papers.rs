@@ -4,12 +4,12 @@ use crate::messages::Messages;
 use crate::session::Session;
 use crate::ui::{self, El, el, text};
 use catalog::{Backing, Case, CaseName, Entry, Procedure, Row};
-use std::rc::Rc;
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 /// What to bring: pick the case, tick the papers.
-pub fn papers(s: &Session, t: &'static Messages, entry: &Rc<Entry>) -> El {
+pub fn papers(s: &Session, t: &'static Messages, entry: &Arc<Entry>) -> El {
     let Some(front) = entry.front() else {
         return el("section");
     };
@@ -40,7 +40,7 @@ fn backings(front: &Procedure) -> impl Iterator<Item = Backing> {
 }
 
 /// "Which case is yours", when there is more than one; else nothing stands here.
-fn case_picker(s: &Session, t: &Messages, entry: &Rc<Entry>, front: &Procedure) -> El {
+fn case_picker(s: &Session, t: &Messages, entry: &Arc<Entry>, front: &Procedure) -> El {
     let cases = plan::circumstances(&front.cases);
     if cases.is_empty() {
         return el("div");
@@ -55,7 +55,7 @@ fn case_picker(s: &Session, t: &Messages, entry: &Rc<Entry>, front: &Procedure) 
     picker.add(choice(s, entry, None, t.all_cases))
 }
 
-fn choice(s: &Session, entry: &Rc<Entry>, case: Option<usize>, name: &str) -> El {
+fn choice(s: &Session, entry: &Arc<Entry>, case: Option<usize>, name: &str) -> El {
     let (shown, chosen) = (entry.clone(), entry.clone());
     let input = el("input")
         .attr("type", "radio")

@@ -4,10 +4,10 @@ use crate::messages::Messages;
 use crate::session::Session;
 use crate::ui::{self, El, el, icon, text};
 use catalog::{Entry, Glance, Procedure};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// The five aspects citizens ask for, each leading to its part of the page.
-pub fn summary(s: &Session, t: &'static Messages, entry: &Rc<Entry>) -> El {
+pub fn summary(s: &Session, t: &'static Messages, entry: &Arc<Entry>) -> El {
     let glance = Glance::of(entry);
     let shown = entry.clone();
     let count = el("span").live(s, move |s| {

@@ -1,6 +1,7 @@
 use crate::problem::Problem;
 use pack::Card;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// What a query found.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,7 +14,7 @@ pub enum Found {
     /// An answer, best first.
     Cards {
         /// What the rows show.
-        cards: Rc<Vec<Card>>,
+        cards: Rc<Vec<Arc<Card>>>,
         /// How many matched at all.
         total: usize,
     },
@@ -32,7 +33,7 @@ impl Found {
 }
 
 /// Moves the procedures of other provinces behind those that hold here; nothing is left out.
-pub fn local_first(cards: Vec<Card>, province: &str) -> Vec<Card> {
+pub fn local_first(cards: Vec<Arc<Card>>, province: &str) -> Vec<Arc<Card>> {
     if province.is_empty() {
         return cards;
     }

@@ -7,13 +7,13 @@ mod query_box;
 mod results;
 mod start;
 
+use crate::later::later;
 use crate::messages::Messages;
 use crate::root::heading;
 use crate::session::{Opening, Session};
 use crate::ui::{self, El, el, text};
 use found::{Found, local_first};
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 
 /// The first screen.
 pub fn search(s: &Session, t: &'static Messages) -> El {
@@ -72,7 +72,7 @@ pub fn follow(s: &Session) {
             return;
         }
         let s = s.clone();
-        spawn_local(async move {
+        later(async move {
             let query = String::from(js_sys::JsString::from(typed).normalize("NFC"));
             let answer = s.library.search(&query, &filter, limit).await;
             // A later query was asked meanwhile: this answer is stale.

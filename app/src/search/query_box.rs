@@ -1,3 +1,4 @@
+use crate::figures::digits;
 use crate::messages::Messages;
 use crate::screen::Screen;
 use crate::search::found::Found;
@@ -70,7 +71,7 @@ pub fn query_box(s: &Session, t: &'static Messages) -> El {
         });
     let label = match s.number {
         1 => t.search_label.to_owned(),
-        number => ui::joined([t.search_label, &number.to_string()], " "),
+        number => ui::joined([t.search_label, &digits(number as u64)], " "),
     };
     el("div")
         .class("query")
@@ -84,7 +85,7 @@ pub fn query_box(s: &Session, t: &'static Messages) -> El {
 
 /// The id of a row, for `aria-activedescendant`.
 pub fn row_id(row: usize) -> String {
-    ["row-", &row.to_string()].concat()
+    ["row-", &digits(row as u64)].concat()
 }
 
 fn pressed(s: &Session, event: &KeyboardEvent) {

@@ -1,7 +1,8 @@
+use super::listener::listen;
 use super::live::follow;
 use crate::screen::Screen;
 use crate::session::Session;
-use leptos::prelude::*;
+use leptos::prelude::document;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, Node};
 
@@ -13,8 +14,6 @@ use web_sys::{Element, Event, Node};
 #[derive(Clone)]
 pub struct El(Element);
 
-/// What an event does.
-type Act = Box<dyn Fn(&Session, &Event)>;
 /// What draws children.
 type Draw = Box<dyn Fn(&Session) -> Vec<El>>;
 /// What keeps an element at what the session says.
@@ -103,17 +102,13 @@ impl El {
     }
 
     /// Acts on an event, for as long as what is being drawn now stays.
-    pub fn on(self, s: &Session, event: &str, act: impl Fn(&Session, &Event) + 'static) -> Self {
-        self.listen(s.clone(), event, Box::new(act))
-    }
-
-    #[inline(never)]
-    fn listen(self, s: Session, event: &str, act: Act) -> Self {
-        let act: Box<dyn FnMut(Event)> = Box::new(move |event| act(&s, &event));
-        let act = Closure::wrap(act);
-        let listener = act.as_ref().unchecked_ref();
-        let _ = self.0.add_event_listener_with_callback(event, listener);
-        StoredValue::new_local(act);
+    pub fn on(
+        self,
+        s: &Session,
+        event: &'static str,
+        act: impl Fn(&Session, &Event) + 'static,
+    ) -> Self {
+        listen(&self.0, s, event, Box::new(act));
         self
     }
 

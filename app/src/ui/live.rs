@@ -1,3 +1,4 @@
+use super::kept::keep;
 use leptos::prelude::*;
 use std::cell::RefCell;
 
@@ -59,5 +60,5 @@ impl<T: Clone> Live<T> {
 /// now is drawn anew or the widget leaves the page.
 #[inline(never)]
 pub fn follow(mut act: Box<dyn FnMut()>) {
-    StoredValue::new_local(RenderEffect::new(move |_| act()));
+    keep(Box::new(RenderEffect::new(move |_| act())));
 }

@@ -1,7 +1,10 @@
 //! Parts without knowledge of procedures.
 
+mod kept;
 mod live;
 pub use live::{Live, follow};
+mod listener;
+pub use listener::listen;
 mod el;
 pub use el::{El, el, set, svg, text, yes};
 pub mod icon;

@@ -1,11 +1,12 @@
 use super::{El, Live, el, icon};
 use crate::element::share;
+use crate::later::later;
 use crate::messages::Messages;
 use crate::session::Session;
 use leptos::prelude::set_timeout;
 use std::rc::Rc;
 use std::time::Duration;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 
 /// How long "copied" stays on the button.
 const SAID: Duration = Duration::from_secs(4);
@@ -30,7 +31,7 @@ pub fn share_button(
         .add(label)
         .on(s, "click", move |s, _| {
             let (sharing, copied) = (share(&title, &link(s)), copied.clone());
-            spawn_local(async move {
+            later(async move {
                 let done = JsFuture::from(sharing).await;
                 if done.is_ok_and(|done| done.is_truthy()) {
                     copied.set(true);

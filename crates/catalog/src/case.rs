@@ -1,8 +1,8 @@
 use crate::{Row, RowKind};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// What the name of a case really is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub enum CaseName {
     /// The record gives none.
     #[default]
@@ -14,9 +14,17 @@ pub enum CaseName {
     /// A remark ("* Lưu ý:", "Số lượng hồ sơ: 01 bộ").
     Note,
 }
+codec::coded!(
+    enum CaseName {
+        Unnamed,
+        Circumstance,
+        Group,
+        Note,
+    }
+);
 
 /// A circumstance and the rows of papers that go with it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Case {
     /// The name, whole.
     pub name: String,
@@ -25,6 +33,7 @@ pub struct Case {
     /// The rows in the record's order.
     pub rows: Vec<Row>,
 }
+codec::coded!(struct Case { name, name_kind, rows });
 
 impl Case {
     /// The rows that are something to bring.

@@ -1,8 +1,8 @@
 use crate::{Backing, FeeLine, Span, TimeLimit, TimeUnit};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// How a dossier may be handed in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum ChannelKind {
     /// Trực tiếp.
     InPerson,
@@ -13,12 +13,20 @@ pub enum ChannelKind {
     /// A way the record names that this crate does not know.
     Other,
 }
+codec::coded!(
+    enum ChannelKind {
+        InPerson,
+        Online,
+        Post,
+        Other,
+    }
+);
 
 /// One way of handing in, with the time and the money the record states for it.
 ///
 /// Agencies often spread *cases* over channels, so two channels with different times do not mean
 /// that one is faster.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Channel {
     /// The way.
     pub kind: ChannelKind,
@@ -37,3 +45,4 @@ pub struct Channel {
     /// Who vouches for it.
     pub backing: Backing,
 }
+codec::coded!(struct Channel { kind, time, time_written, time_unit, time_span, words, fees, backing });

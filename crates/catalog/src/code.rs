@@ -1,11 +1,11 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::fmt;
 
 /// The number under which the state publishes a procedure, such as `1.001193`.
 ///
 /// Some records carry a code that is not of that shape (`1.014955-Xoa`); they keep it, because
 /// a record must never be lost over its number. [`Code::is_regular`] tells the two apart.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Code(String);
 codec::coded!(struct Code(text));
 

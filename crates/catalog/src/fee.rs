@@ -1,12 +1,13 @@
 use crate::{Backing, Read};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A sum in đồng.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Vnd(pub u64);
+codec::coded!(struct Vnd(sum));
 
 /// What a citizen pays, as far as it is known.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub enum Fee {
     /// Nothing is published. Never to be shown as free.
     #[default]
@@ -29,9 +30,10 @@ pub enum Fee {
     /// Something is published and was not understood: the page shows the official words.
     AsWritten,
 }
+codec::coded!(enum Fee { Missing, Free, Amount(sum), Range { least, most }, Foreign(words), SetByProvince, AsWritten });
 
 /// Which of the portal's three kinds of payment a line is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum FeeKind {
     /// Phí.
     Charge,
@@ -40,18 +42,26 @@ pub enum FeeKind {
     /// Giá dịch vụ.
     Price,
 }
+codec::coded!(
+    enum FeeKind {
+        Charge,
+        Duty,
+        Price,
+    }
+);
 
 /// The bare number a record states beside the words of a fee.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Stated {
     /// The number; `None` when the record says null.
     pub number: Option<i64>,
     /// The currency the record names, empty when it names none.
     pub currency: String,
 }
+codec::coded!(struct Stated { number, currency });
 
 /// One line of money on one channel.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FeeLine {
     /// Charge, duty or price.
     pub kind: FeeKind,
@@ -62,3 +72,4 @@ pub struct FeeLine {
     /// Who vouches for it.
     pub backing: Backing,
 }
+codec::coded!(struct FeeLine { kind, stated, fee, backing });

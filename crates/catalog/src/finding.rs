@@ -1,10 +1,10 @@
 use crate::Code;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// What is wrong with a record, for the agency that owns it.
 ///
 /// Declared in the order `indexer check` prints them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[allow(missing_docs)] // each variant is documented by `Kind::explain`
 pub enum Kind {
     UnreadableRecord,
@@ -157,7 +157,7 @@ impl Kind {
 }
 
 /// Which part of a record a finding is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[allow(missing_docs)]
 pub enum Field {
     Record,
@@ -199,7 +199,7 @@ impl Field {
 }
 
 /// One thing found wrong in one record.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Finding {
     /// What.
     pub kind: Kind,

@@ -1,8 +1,8 @@
 use crate::{Channel, Entry, Fee, Procedure, TimeLimit, Vnd};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The money a result row shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub enum FeeGlance {
     /// Nothing is published.
     #[default]
@@ -20,9 +20,20 @@ pub enum FeeGlance {
     /// Only the official words can tell.
     SeeWords,
 }
+codec::coded!(
+    enum FeeGlance {
+        Unknown,
+        Free,
+        Amount(sum),
+        From(sum),
+        SetByProvince,
+        ByCase,
+        SeeWords,
+    }
+);
 
 /// The time a result row shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub enum TimeGlance {
     /// Nothing is published.
     #[default]
@@ -34,15 +45,24 @@ pub enum TimeGlance {
     /// Only the official words can tell.
     SeeWords,
 }
+codec::coded!(
+    enum TimeGlance {
+        Unknown,
+        One(limit),
+        Differs,
+        SeeWords,
+    }
+);
 
 /// Money and time of one procedure at a glance.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Glance {
     /// Money.
     pub fee: FeeGlance,
     /// Time.
     pub time: TimeGlance,
 }
+codec::coded!(struct Glance { fee, time });
 
 impl Glance {
     /// The glance at what a page would show first.

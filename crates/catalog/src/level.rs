@@ -1,7 +1,6 @@
-use serde::{Deserialize, Serialize};
-
+use serde::Serialize;
 /// At which level of the state a procedure is handled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Level {
     /// Cấp xã: the commune, ward or special zone, nearest to the citizen.
     Ward,
@@ -14,6 +13,15 @@ pub enum Level {
     /// Cơ quan khác.
     Other,
 }
+codec::coded!(
+    enum Level {
+        Ward,
+        Province,
+        Ministry,
+        Vertical,
+        Other,
+    }
+);
 
 impl Level {
     /// Every level, nearest to the citizen first.
@@ -27,8 +35,9 @@ impl Level {
 }
 
 /// The set of levels of one procedure.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Levels(u8);
+codec::coded!(struct Levels(bits));
 
 impl Levels {
     /// This set with `level` in it.
@@ -60,7 +69,7 @@ impl FromIterator<Level> for Levels {
 }
 
 /// For whom a procedure is, in the portal's own classes.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Audience {
     /// Công dân Việt Nam.
     Citizen,
@@ -79,6 +88,18 @@ pub enum Audience {
     /// A class this crate has no name for, in the record's words.
     Other(String),
 }
+codec::coded!(
+    enum Audience {
+        Citizen,
+        Overseas,
+        Foreigner,
+        Business,
+        Cooperative,
+        Organisation,
+        Official,
+        Other(name),
+    }
+);
 
 impl Audience {
     /// The classes with a name of their own.

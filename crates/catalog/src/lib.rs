@@ -4,6 +4,7 @@
 //! where an officer wrote one, the curated guide that lies over it. Both are a [`Procedure`],
 //! so one page shows either.
 //! Papers hang on a [`Case`], money on a [`FeeLine`], time on a [`Channel`].
+//! A [`Checklist`] asks a few questions and leaves of the papers those that apply.
 //!
 //! Two rules shape every type here. *Unknown is a variant, never a zero*: a [`Fee`] or a
 //! [`TimeLimit`] that could not be understood is `AsWritten`. *What was parsed keeps what it was
@@ -30,6 +31,13 @@ mod case;
 pub use case::{Case, CaseName};
 mod paper;
 pub use paper::{Attachment, Hand, Quantity, Row, RowKind};
+mod checklist;
+pub use checklist::{
+    Answer, AnswerSet, Answers, Applies, Attendance, Bag, BagLine, Bundle, Checklist, Condition,
+    Group, Handing, Item, Line, MOST_SITUATIONS, Merged, MergedGroup, MergedLine, MergedPerson,
+    OtherRows, Papers, Pick, Question, Remembered, RowRef, Term, Use, answered_channel, bag,
+    changed_by, merge, next_questions, next_questions_of, other_rows, papers, situations,
+};
 mod provenance;
 pub use provenance::{Backing, Date, Decision, NotADate, Origin, Provenance, Source, Status};
 mod read;

@@ -1,10 +1,10 @@
 use crate::Backing;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// What a row of the official dossier list really is.
 ///
 /// A wrong guess is harmless: every row is shown with all its words whatever its kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum RowKind {
     /// Something to bring.
     Paper,
@@ -15,9 +15,17 @@ pub enum RowKind {
     /// A remark for citizens or officers; nothing to bring.
     Note,
 }
+codec::coded!(
+    enum RowKind {
+        Paper,
+        Alternative,
+        Heading,
+        Note,
+    }
+);
 
 /// How many of a paper.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub enum Quantity {
     /// The record states zero originals and zero copies, which for a paper means "not stated".
     #[default]
@@ -30,9 +38,10 @@ pub enum Quantity {
         copies: u16,
     },
 }
+codec::coded!(enum Quantity { Unstated, Stated { originals, copies } });
 
 /// What is done with a paper at the counter.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub enum Hand {
     /// The record does not say.
     #[default]
@@ -44,16 +53,25 @@ pub enum Hand {
     /// No need to bring: the data exist.
     Data,
 }
+codec::coded!(
+    enum Hand {
+        Unstated,
+        Submit,
+        Show,
+        Data,
+    }
+);
 
 /// A file published beside a row, usually the blank form.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Attachment {
     /// Its file name as published.
     pub name: String,
 }
+codec::coded!(struct Attachment { name });
 
 /// One row of a dossier list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Row {
     /// What the row is.
     pub kind: RowKind,
@@ -74,3 +92,4 @@ pub struct Row {
     /// Who vouches for it.
     pub backing: Backing,
 }
+codec::coded!(struct Row { kind, words, when, quantity, hand, code, electronic_form, attachments, backing });

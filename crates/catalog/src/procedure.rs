@@ -1,8 +1,8 @@
-use crate::{Audience, Backing, Case, Channel, Code, Levels, Provenance};
-use serde::{Deserialize, Serialize};
+use crate::{Audience, Backing, Bundle, Case, Channel, Checklist, Code, Levels, Provenance};
+use serde::Serialize;
 
 /// A step of the official sequence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Step {
     /// Its title; often empty.
     pub name: String,
@@ -11,9 +11,10 @@ pub struct Step {
     /// Who vouches for it.
     pub backing: Backing,
 }
+codec::coded!(struct Step { name, words, backing });
 
 /// What the citizen receives.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Outcome {
     /// Its name.
     pub name: String,
@@ -22,9 +23,10 @@ pub struct Outcome {
     /// Who vouches for it.
     pub backing: Backing,
 }
+codec::coded!(struct Outcome { name, code, backing });
 
 /// A law, decree or circular a procedure rests on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LegalBasis {
     /// Its number, "123/2015/NĐ-CP".
     pub number: String,
@@ -33,9 +35,10 @@ pub struct LegalBasis {
     /// Who vouches for it.
     pub backing: Backing,
 }
+codec::coded!(struct LegalBasis { number, name, backing });
 
 /// What an agency does in a procedure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum AgencyRole {
     /// Cơ quan công bố.
     Publishes,
@@ -50,18 +53,29 @@ pub enum AgencyRole {
     /// Địa chỉ tiếp nhận hồ sơ.
     Receives,
 }
+codec::coded!(
+    enum AgencyRole {
+        Publishes,
+        Executes,
+        Decides,
+        Delegated,
+        Coordinates,
+        Receives,
+    }
+);
 
 /// An agency in its role.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Agency {
     /// What it does.
     pub role: AgencyRole,
     /// Its name, or the record's words about it.
     pub name: String,
 }
+codec::coded!(struct Agency { role, name });
 
 /// Another procedure a citizen of this one often needs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Related {
     /// Its code.
     pub code: Code,
@@ -70,9 +84,10 @@ pub struct Related {
     /// Why one would go there.
     pub why: String,
 }
+codec::coded!(struct Related { code, name, why });
 
 /// What a remark is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum RemarkKind {
     /// Ghi chú.
     Note,
@@ -89,18 +104,30 @@ pub enum RemarkKind {
     /// Anything else the record says.
     Other,
 }
+codec::coded!(
+    enum RemarkKind {
+        Note,
+        Keywords,
+        Variant,
+        ServiceGroup,
+        Returning,
+        Class,
+        Other,
+    }
+);
 
 /// Words of the record that have no place of their own, kept so that nothing is lost.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Remark {
     /// What it is about.
     pub kind: RemarkKind,
     /// The words, whole.
     pub words: String,
 }
+codec::coded!(struct Remark { kind, words });
 
 /// What a guide says in plain words; empty in national records.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Plain {
     /// What the procedure is for, in one or two sentences.
     pub purpose: String,
@@ -115,9 +142,10 @@ pub struct Plain {
     /// How often citizens ask for it, 0 to 3; search prefers the higher.
     pub asked: u8,
 }
+codec::coded!(struct Plain { purpose, who, place, said, life_events, asked });
 
 /// One procedure: the national record as understood, or a guide.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Procedure {
     /// Its number.
     pub code: Code,
@@ -154,22 +182,34 @@ pub struct Procedure {
     /// Where all this comes from.
     pub provenance: Provenance,
 }
+codec::coded!(struct Procedure { code, name, short_name, sector, levels, audiences, plain, channels, cases, steps, outcomes, requirements, legal_bases, agencies, related, remarks, provenance });
 
 /// Everything known under one code.
 ///
-/// At least one of the two is there; [`Entry::front`] is the one a page shows first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// At least one of the two procedures is there; [`Entry::front`] is the one a page shows first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Entry {
     /// The curated guide.
     pub guide: Option<Procedure>,
     /// The national record.
     pub national: Option<Procedure>,
+    /// The questions that decide which papers apply; its rows are those of [`Entry::listed`].
+    pub checklist: Option<Checklist>,
+    /// The events of life this procedure is a part of.
+    pub bundles: Vec<Bundle>,
 }
+codec::coded!(struct Entry { guide, national, checklist, bundles });
 
 impl Entry {
     /// The guide where there is one, for it is in plain words; else the national record.
     pub fn front(&self) -> Option<&Procedure> {
         self.guide.as_ref().or(self.national.as_ref())
+    }
+
+    /// The procedure whose rows a checklist refers to: the national record where there is one, for
+    /// its list is the official one; else the guide.
+    pub fn listed(&self) -> Option<&Procedure> {
+        self.national.as_ref().or(self.guide.as_ref())
     }
 
     /// The name for a result row.
@@ -184,9 +224,6 @@ impl Entry {
 
     /// The official name: the national record's where there is one.
     pub fn official_name(&self) -> &str {
-        self.national
-            .as_ref()
-            .or(self.guide.as_ref())
-            .map_or("", |procedure| &procedure.name)
+        self.listed().map_or("", |procedure| &procedure.name)
     }
 }

@@ -1,9 +1,9 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::fmt;
 use std::str::FromStr;
 
 /// How far a fact was checked.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub enum Status {
     /// Read against the national record or the law named as source.
     Verified,
@@ -22,7 +22,7 @@ codec::coded!(
 );
 
 /// Who vouches for a fact.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub enum Backing {
     /// The national record itself.
     #[default]
@@ -35,9 +35,10 @@ pub enum Backing {
         source: u8,
     },
 }
+codec::coded!(enum Backing { Published, Curated { status, source } });
 
 /// A calendar day without a clock, as records and commands give it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Date {
     /// Year.
     pub year: i16,
@@ -136,7 +137,7 @@ impl FromStr for Date {
 }
 
 /// The decision by which an agency published a procedure.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Decision {
     /// Its number, "1234/QĐ-BTP"; empty when the record has none.
     pub number: String,
@@ -145,27 +146,35 @@ pub struct Decision {
     /// Its day.
     pub date: Option<Date>,
 }
+codec::coded!(struct Decision { number, agency, date });
 
 /// A source a guide's facts rest on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Source {
     /// What it is, in words a reader can look up.
     pub title: String,
     /// The day it was read.
     pub read_on: Option<Date>,
 }
+codec::coded!(struct Source { title, read_on });
 
 /// Which of the two shapes of knowledge a procedure comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Origin {
     /// The national catalogue.
     National,
     /// `content/procedures/`.
     Guide,
 }
+codec::coded!(
+    enum Origin {
+        National,
+        Guide,
+    }
+);
 
 /// Where a procedure comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Provenance {
     /// National record or guide.
     pub origin: Origin,
@@ -178,6 +187,7 @@ pub struct Provenance {
     /// What a guide rests on; empty for national records.
     pub sources: Vec<Source>,
 }
+codec::coded!(struct Provenance { origin, portal_id, decision, updated, sources });
 
 #[cfg(test)]
 mod tests {

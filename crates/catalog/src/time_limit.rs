@@ -1,8 +1,8 @@
-use serde::{Deserialize, Serialize};
-
+use serde::Serialize;
 /// A count in tenths, because the state publishes "1.5 working days".
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Tenths(pub u32);
+codec::coded!(struct Tenths(count));
 
 impl Tenths {
     /// A whole count.
@@ -17,7 +17,7 @@ impl Tenths {
 }
 
 /// How long the state may take.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub enum TimeLimit {
     /// Nothing is published.
     #[default]
@@ -37,9 +37,21 @@ pub enum TimeLimit {
     /// Năm.
     Years(Tenths),
 }
+codec::coded!(
+    enum TimeLimit {
+        Missing,
+        AsWritten,
+        SameDay,
+        Hours(count),
+        Days(count),
+        WorkingDays(count),
+        Months(count),
+        Years(count),
+    }
+);
 
 /// The unit a record states beside the bare number of its processing time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub enum TimeUnit {
     /// The record says "OTHER", or nothing.
     #[default]
@@ -55,3 +67,13 @@ pub enum TimeUnit {
     /// YEAR.
     Year,
 }
+codec::coded!(
+    enum TimeUnit {
+        Unstated,
+        Hour,
+        Day,
+        WorkingDay,
+        Month,
+        Year,
+    }
+);

@@ -1,12 +1,12 @@
 use catalog::{Code, Date, Glance, Levels};
-use serde::{Deserialize, Serialize};
 
 /// The number of a procedure inside one pack. Never to be kept: the next pack numbers anew.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DocId(pub u32);
+codec::coded!(struct DocId(number));
 
 /// What a result row shows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Card {
     /// The procedure's number.
     pub code: Code,
@@ -25,9 +25,10 @@ pub struct Card {
     /// Whether a guide in plain words lies over it.
     pub has_guide: bool,
 }
+codec::coded!(struct Card { code, short_name, official_name, sector, levels, glance, province, has_guide });
 
 /// A field of procedures and the documents in it, which stand side by side.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sector {
     /// Lĩnh vực.
     pub name: String,
@@ -36,9 +37,10 @@ pub struct Sector {
     /// How many.
     pub count: u32,
 }
+codec::coded!(struct Sector { name, first, count });
 
 /// A tile of the empty search screen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LifeEvent {
     /// Its id in `content/life-events.toml`.
     pub id: String,
@@ -49,9 +51,10 @@ pub struct LifeEvent {
     /// Its procedures, most asked first.
     pub docs: Vec<DocId>,
 }
+codec::coded!(struct LifeEvent { id, name_vi, name_en, docs });
 
 /// What one knows of a catalogue from its manifest alone.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct About {
     /// The day of the data; `None` when the builder did not say.
     pub snapshot: Option<Date>,
@@ -62,3 +65,4 @@ pub struct About {
     /// Tiles, in the order of the content.
     pub life_events: Vec<LifeEvent>,
 }
+codec::coded!(struct About { snapshot, procedures, sectors, life_events });

@@ -1,8 +1,7 @@
-use serde::{Deserialize, Serialize};
 use viet::{Token, is_filler};
 
 /// A searched text of a procedure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
     /// The official name alone.
     Name,
@@ -17,7 +16,7 @@ impl Field {
 }
 
 /// What a term is made of; the four never share a key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Shape {
     /// One folded word: "khai".
     Word,
@@ -39,12 +38,12 @@ impl Shape {
 /// Keys begin with the folded first word, so that one file of the pack serves a word, its marks
 /// and its pairs.
 pub fn pair_key(first: &str, second: &str) -> String {
-    format!("{first} {second}")
+    [first, " ", second].concat()
 }
 
 /// The key of a word with its marks.
 pub fn mark_key(folded: &str, marked: &str) -> String {
-    format!("{folded}\u{1}{marked}")
+    [folded, "\u{1}", marked].concat()
 }
 
 /// The key of a whole name or saying: its first word and a hash of all of them. "Thủ tục" at the
@@ -65,5 +64,11 @@ pub fn whole_key(words: &[Token]) -> Option<String> {
     let hash = letters.fold(0x811c_9dc5_u32, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     });
-    Some(format!("{first}\u{2}{hash:08x}"))
+    let mut key = [first, "\u{2}"].concat();
+    key.extend(
+        (0..8)
+            .rev()
+            .filter_map(|at| char::from_digit(hash >> (4 * at) & 15, 16)),
+    );
+    Some(key)
 }

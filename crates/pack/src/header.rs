@@ -3,8 +3,8 @@
 use crate::Error;
 
 /// The format this build writes and reads. Any change to an encoded type is a new number,
-/// because `postcard` does not describe itself.
-pub(crate) const VERSION: u16 = 4;
+/// because the bytes do not describe themselves.
+pub(crate) const VERSION: u16 = 5;
 
 const MAGIC: [u8; 4] = *b"TTHC";
 const LENGTH: usize = 16;

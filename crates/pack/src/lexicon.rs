@@ -1,6 +1,5 @@
 use crate::best::Best;
-use crate::bytes::{Cursor, put_block, put_number};
-use serde::{Deserialize, Serialize};
+use codec::{Coded, Reader, put_block, put_number};
 
 /// Every folded word of names and sayings with the number of procedures it stands in.
 ///
@@ -76,9 +75,9 @@ fn is_one_slip(typed: &str, word: &str) -> bool {
     }
 }
 
-/// Each word is the length it shares with the one before, the rest, and its count.
-impl Serialize for Lexicon {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+/// A block in which each word is the length it shares with the one before, the rest, and its count.
+impl Coded for Lexicon {
+    fn put(&self, to: &mut Vec<u8>) {
         let mut bytes = Vec::new();
         let mut before: &[u8] = &[];
         for (word, count) in &self.words {
@@ -88,37 +87,33 @@ impl Serialize for Lexicon {
                 .zip(word)
                 .take_while(|(one, other)| one == other)
                 .count();
-            put_number(&mut bytes, shared as u32);
+            put_number(&mut bytes, shared as u64);
             put_block(&mut bytes, &word[shared..]);
-            put_number(&mut bytes, *count);
+            put_number(&mut bytes, u64::from(*count));
             before = word;
         }
-        serializer.serialize_bytes(&bytes)
+        put_block(to, &bytes);
     }
-}
 
-impl<'de> Deserialize<'de> for Lexicon {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let bytes = <&[u8]>::deserialize(deserializer)?;
-        read(bytes).ok_or_else(|| serde::de::Error::custom("lexicon"))
-    }
-}
-
-fn read(bytes: &[u8]) -> Option<Lexicon> {
-    let mut cursor = Cursor::new(bytes);
-    let mut words: Vec<(String, u32)> = Vec::new();
-    while !cursor.is_empty() {
-        let shared = cursor.number()? as usize;
-        let rest = core::str::from_utf8(cursor.block()?).ok()?;
-        let count = cursor.number()?;
-        let before = words.last().map_or("", |(word, _)| word.as_str());
-        let word = format!("{}{rest}", before.get(..shared)?);
-        if !words.is_empty() && word.as_str() <= before {
-            return None;
+    fn take(from: &mut Reader<'_>) -> Self {
+        let mut block = Reader::new(from.block());
+        let mut words: Vec<(String, u32)> = Vec::new();
+        while !block.is_empty() {
+            let shared = block.small() as usize;
+            let rest = block.text();
+            let count = block.small();
+            let before = words.last().map_or("", |(word, _)| word.as_str());
+            let word = [before.get(..shared).unwrap_or_default(), rest].concat();
+            if word.as_str() <= before {
+                block.fail();
+            }
+            words.push((word, count));
         }
-        words.push((word, count));
+        if !block.is_sound() {
+            from.fail();
+        }
+        Lexicon { words }
     }
-    Some(Lexicon { words })
 }
 
 #[cfg(test)]
@@ -153,14 +148,13 @@ mod tests {
 
     #[test]
     fn comes_back_from_its_bytes() {
-        let bytes = postcard::to_allocvec(&lexicon()).unwrap();
-        assert_eq!(postcard::from_bytes::<Lexicon>(&bytes).unwrap(), lexicon());
+        assert_eq!(codec::read(&codec::write(&lexicon())), Some(lexicon()));
     }
 
     proptest::proptest! {
         #[test]
         fn any_bytes_are_read_or_refused(bytes: Vec<u8>) {
-            let _ = read(&bytes);
+            let _ = codec::read::<Lexicon>(&bytes);
         }
     }
 }

@@ -30,7 +30,6 @@ pub use search::{Hit, Results, by_score_then_number, final_score};
 mod explain;
 pub use explain::{Explanation, Reason};
 mod best;
-mod bytes;
 mod header;
 mod lexicon;
 mod manifest;

@@ -1,6 +1,5 @@
 use crate::lexicon::Lexicon;
 use crate::{About, File};
-use serde::{Deserialize, Serialize};
 
 /// How many cards share a file: small enough that ten results cost little, large enough that
 /// neighbours, which are of one field, compress together.
@@ -13,7 +12,7 @@ pub(crate) const CODES_PER_FILE: usize = 512;
 pub(crate) type FileId = [u8; 6];
 
 /// Everything that is fetched before the first letter is typed.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug)]
 pub(crate) struct Manifest {
     pub(crate) about: About,
     /// How many terms all documents hold together, in the order of [`TERMS`](crate::weights::TERMS).
@@ -30,6 +29,7 @@ pub(crate) struct Manifest {
     /// Documents citizens ask for often, by number, with how often.
     pub(crate) asked: Vec<(u32, u8)>,
 }
+codec::coded!(struct Manifest { about, totals, lexicon, terms, cards, entries, codes, facets, asked });
 
 impl Manifest {
     pub(crate) fn file_id(&self, file: File) -> Option<(char, FileId)> {

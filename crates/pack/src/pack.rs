@@ -1,6 +1,5 @@
 use crate::best::Best;
 use crate::bm25::Bm25;
-use crate::bytes::Cursor;
 use crate::header::{self, Kind};
 use crate::manifest::{CARDS_PER_FILE, Manifest};
 use crate::search::{Terms, scores};
@@ -13,6 +12,8 @@ use crate::{
     Want, by_score_then_number, explain, final_score, plan,
 };
 use catalog::Entry;
+use codec::{Coded, Reader};
+use std::sync::Arc;
 use viet::Nfc;
 
 /// A catalogue as far as it has been fetched.
@@ -20,8 +21,8 @@ use viet::Nfc;
 pub struct Pack {
     manifest: Manifest,
     terms: Shelf<TermFile>,
-    cards: Shelf<Vec<Card>>,
-    entries: Shelf<Vec<Entry>>,
+    cards: Shelf<Vec<Arc<Card>>>,
+    entries: Shelf<Vec<Arc<Entry>>>,
     codes: Shelf<Vec<(String, u32)>>,
     facets: Option<Vec<u8>>,
 }
@@ -143,7 +144,7 @@ impl Pack {
     }
 
     /// The cards of these documents, in their order; a number that is no document has none.
-    pub fn cards(&self, docs: &[DocId]) -> Want<Vec<&Card>> {
+    pub fn cards(&self, docs: &[DocId]) -> Want<Vec<Arc<Card>>> {
         let files = docs
             .iter()
             .filter(|doc| doc.0 < self.about().procedures)
@@ -156,6 +157,7 @@ impl Pack {
             self.cards
                 .get(card_file(*doc))?
                 .get((doc.0 % CARDS_PER_FILE) as usize)
+                .cloned()
         };
         Want::Ready(docs.iter().filter_map(card).collect())
     }
@@ -174,7 +176,7 @@ impl Pack {
     }
 
     /// Everything known about one procedure; `None` when there is no such document.
-    pub fn entry(&self, doc: DocId) -> Want<Option<&Entry>> {
+    pub fn entry(&self, doc: DocId) -> Want<Option<Arc<Entry>>> {
         let Some(file) = self.manifest.entry_file(doc.0) else {
             return Want::Ready(None);
         };
@@ -182,7 +184,7 @@ impl Pack {
             return Want::Missing(vec![File::Entries(file)]);
         };
         let first = self.manifest.entries[usize::from(file)].0;
-        Want::Ready(entries.get((doc.0 - first) as usize))
+        Want::Ready(entries.get((doc.0 - first) as usize).cloned())
     }
 
     /// The files a plan needs and that are not here yet.
@@ -287,20 +289,19 @@ fn lacking<T>(
     have.lacks(wanted).into_iter().map(file).collect()
 }
 
-fn decode<'a, T: serde::Deserialize<'a>>(
-    body: &'a [u8],
-    section: &'static str,
-) -> Result<T, Error> {
-    postcard::from_bytes(body).map_err(|_| Error::Malformed { section })
+fn decode<T: Coded>(body: &[u8], section: &'static str) -> Result<T, Error> {
+    codec::read(body).ok_or(Error::Malformed { section })
 }
 
-fn decode_entries(blocks: &[u8]) -> Result<Vec<Entry>, Error> {
-    let malformed = Error::Malformed { section: "entries" };
-    let mut cursor = Cursor::new(blocks);
+fn decode_entries(blocks: &[u8]) -> Result<Vec<Arc<Entry>>, Error> {
+    let mut blocks = Reader::new(blocks);
     let mut entries = Vec::new();
-    while !cursor.is_empty() {
-        let block = cursor.block().ok_or(malformed.clone())?;
-        entries.push(decode(block, "entries")?);
+    while !blocks.is_empty() {
+        entries.push(decode(blocks.block(), "entries")?);
     }
-    Ok(entries)
+    if blocks.is_sound() {
+        Ok(entries)
+    } else {
+        Err(Error::Malformed { section: "entries" })
+    }
 }

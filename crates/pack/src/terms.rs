@@ -1,9 +1,9 @@
 //! A file of terms: sorted keys, each with the documents it stands in, field by field.
 
-use crate::bytes::{Cursor, put_block, put_number};
 use crate::header::{self, Kind};
 use crate::write::{Posting, Postings};
 use crate::{Error, Field};
+use codec::{Reader, put_block, put_number};
 
 /// A range of terms, opened. Keys are read once; the documents of a term when it is asked for.
 #[derive(Debug)]
@@ -39,25 +39,25 @@ impl TermFile {
 }
 
 fn places(body: &[u8]) -> Option<Vec<(String, Field, core::ops::Range<usize>)>> {
-    let mut cursor = Cursor::new(body);
+    let mut reader = Reader::new(body);
     let mut places: Vec<(String, Field, core::ops::Range<usize>)> = Vec::new();
-    while !cursor.is_empty() {
-        let shared = cursor.number()? as usize;
-        let rest = core::str::from_utf8(cursor.block()?).ok()?;
-        let field = *Field::ALL.get(cursor.byte()? as usize)?;
-        let block = cursor.block()?;
+    while !reader.is_empty() {
+        let shared = reader.small() as usize;
+        let rest = reader.text();
+        let field = *Field::ALL.get(usize::from(reader.byte()))?;
+        let block = reader.block();
         decode(block)?;
         let before = places.last().map_or("", |(key, ..)| key.as_str());
-        let key = format!("{}{rest}", before.get(..shared)?);
+        let key = [before.get(..shared)?, rest].concat();
         if places.last().is_some_and(|(last, last_field, _)| {
             (last.as_str(), *last_field) >= (key.as_str(), field)
         }) {
             return None;
         }
-        let start = block.as_ptr() as usize - body.as_ptr() as usize;
+        let start = (block.as_ptr() as usize).checked_sub(body.as_ptr() as usize)?;
         places.push((key, field, start..start + block.len()));
     }
-    Some(places)
+    reader.is_sound().then_some(places)
 }
 
 /// Writes the terms of one file. They come sorted by key, then field.
@@ -67,7 +67,7 @@ pub(crate) fn write(terms: &[Postings]) -> Vec<u8> {
     for term in terms {
         let key = term.key.as_bytes();
         let shared = shared_letters(before, &term.key);
-        put_number(&mut body, shared as u32);
+        put_number(&mut body, shared as u64);
         put_block(&mut body, &key[shared..]);
         body.push(term.field as u8);
         put_block(&mut body, &encode(&term.documents));
@@ -96,10 +96,13 @@ fn encode(documents: &[Posting]) -> Vec<u8> {
     let mut before = 0;
     for posting in documents {
         let plain = posting.times == 1 && posting.length == 1;
-        put_number(&mut bytes, (posting.doc - before) << 1 | u32::from(!plain));
+        put_number(
+            &mut bytes,
+            u64::from(posting.doc - before) << 1 | u64::from(!plain),
+        );
         if !plain {
-            put_number(&mut bytes, posting.times);
-            put_number(&mut bytes, posting.length);
+            put_number(&mut bytes, posting.times.into());
+            put_number(&mut bytes, posting.length.into());
         }
         before = posting.doc;
     }
@@ -107,11 +110,11 @@ fn encode(documents: &[Posting]) -> Vec<u8> {
 }
 
 fn decode(bytes: &[u8]) -> Option<Vec<Posting>> {
-    let mut cursor = Cursor::new(bytes);
+    let mut reader = Reader::new(bytes);
     let mut documents = Vec::new();
     let mut doc = 0u32;
-    while !cursor.is_empty() {
-        let number = cursor.number()?;
+    while !reader.is_empty() {
+        let number = reader.small();
         if !documents.is_empty() && number >> 1 == 0 {
             return None;
         }
@@ -119,11 +122,11 @@ fn decode(bytes: &[u8]) -> Option<Vec<Posting>> {
         let (times, length) = if number & 1 == 0 {
             (1, 1)
         } else {
-            (cursor.number()?, cursor.number()?)
+            (reader.small(), reader.small())
         };
         documents.push(Posting { doc, times, length });
     }
-    Some(documents)
+    reader.is_sound().then_some(documents)
 }
 
 #[cfg(test)]

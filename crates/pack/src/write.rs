@@ -1,12 +1,12 @@
 //! Makes the bytes of a published folder.
 
-use crate::bytes::put_block;
 use crate::header::{self, Kind};
 use crate::lexicon::Lexicon;
 use crate::manifest::{CARDS_PER_FILE, CODES_PER_FILE, FileId, Manifest};
 use crate::weights::TERMS;
 use crate::{About, AudienceClass, Card, Field, Shape, terms};
 use catalog::{Audience, Entry, Levels};
+use codec::{Coded, put_block, put_number};
 
 /// The one file whose name never changes; written last, so that a half-copied folder has none.
 pub const MANIFEST: &str = "manifest.bin";
@@ -71,7 +71,7 @@ pub fn write(source: &Source<'_>) -> Folder {
     let cards = source
         .cards
         .chunks(CARDS_PER_FILE as usize)
-        .map(|cards| files.add('c', header::seal(Kind::Cards, &encode(cards))))
+        .map(|cards| files.add('c', header::seal(Kind::Cards, &write_list(cards))))
         .collect();
     let entries = source
         .entry_ranges()
@@ -83,8 +83,8 @@ pub fn write(source: &Source<'_>) -> Folder {
         .chunks(CODES_PER_FILE)
         .map(|codes| {
             (
-                codes[0].0.to_owned(),
-                files.add('k', header::seal(Kind::Codes, &encode(codes))),
+                codes[0].0.clone(),
+                files.add('k', header::seal(Kind::Codes, &write_list(codes))),
             )
         })
         .collect();
@@ -106,7 +106,7 @@ pub fn write(source: &Source<'_>) -> Folder {
     let mut files = files.sorted();
     files.push((
         MANIFEST.to_owned(),
-        header::seal(Kind::Manifest, &encode(&manifest)),
+        header::seal(Kind::Manifest, &codec::write(&manifest)),
     ));
     Folder { files }
 }
@@ -174,19 +174,19 @@ impl Source<'_> {
                 ranges.push((doc as u32, Vec::new()));
             }
             if let Some((_, blocks)) = ranges.last_mut() {
-                put_block(blocks, &encode(entry));
+                put_block(blocks, &codec::write(entry));
                 full = (self.weigh)(blocks) >= self.entry_file_size;
             }
         }
         ranges
     }
 
-    fn codes(&self) -> Vec<(&str, u32)> {
-        let mut codes: Vec<(&str, u32)> = self
+    fn codes(&self) -> Vec<(String, u32)> {
+        let mut codes: Vec<(String, u32)> = self
             .cards
             .iter()
             .enumerate()
-            .map(|(doc, card)| (card.code.as_str(), doc as u32))
+            .map(|(doc, card)| (card.code.as_str().to_owned(), doc as u32))
             .collect();
         codes.sort_unstable();
         codes
@@ -224,10 +224,12 @@ fn first_word(key: &str) -> &str {
     key.split([' ', '\u{1}', '\u{2}']).next().unwrap_or(key)
 }
 
-/// Our types have no maps and no floats and all lengths are known, so encoding them to memory
-/// cannot fail.
-fn encode<T: serde::Serialize + ?Sized>(value: &T) -> Vec<u8> {
-    postcard::to_allocvec(value).unwrap_or_default()
+/// The bytes that come back as a list of these.
+fn write_list<T: Coded>(values: &[T]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    put_number(&mut bytes, values.len() as u64);
+    values.iter().for_each(|value| value.put(&mut bytes));
+    bytes
 }
 
 /// The files so far, named by their content.

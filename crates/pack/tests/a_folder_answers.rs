@@ -100,11 +100,8 @@ fn shows_cards_and_entries_as_written() {
             Want::Missing(files) => Want::Missing(files),
         });
         assert_eq!(name, [written.official_name()]);
-        let read = reader.ask(|pack| match pack.entry(doc) {
-            Want::Ready(entry) => Want::Ready(entry.cloned()),
-            Want::Missing(files) => Want::Missing(files),
-        });
-        assert_eq!(read, Some(written));
+        let read = reader.ask(|pack| pack.entry(doc));
+        assert_eq!(read.as_deref(), Some(&written));
     }
     assert_eq!(reader.pack.entry(DocId(99)), Want::Ready(None));
 }

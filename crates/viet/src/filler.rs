@@ -1,4 +1,5 @@
 use crate::{Nfc, Token, tokens};
+use std::sync::LazyLock;
 
 /// Words of politeness and grammar that name no procedure, each with whether it may be told
 /// without its marks: "minh" may be "mình", but also half of "chứng minh".
@@ -58,14 +59,21 @@ enum Unmarked {
     Unclear,
 }
 
+/// The fillers as they are met in a text. Cut once: every word of every name asks.
+static CUT: LazyLock<Vec<(Token, Unmarked)>> = LazyLock::new(|| {
+    let cut = |filler| tokens(Nfc::assume(filler)).into_iter().next();
+    FILLERS
+        .iter()
+        .filter_map(|&(filler, unmarked)| Some((cut(filler)?, unmarked)))
+        .collect()
+});
+
 /// Whether a word is politeness or grammar and names nothing.
 pub fn is_filler(word: &Token) -> bool {
-    FILLERS.iter().any(|&(filler, unmarked)| {
-        tokens(Nfc::assume(filler)).first().is_some_and(|filler| {
-            let as_typed = filler.folded == word.folded && filler.marked == word.marked;
-            let bare = word.marked.is_empty() && filler.folded == word.folded;
-            as_typed || bare && unmarked == Unmarked::Clear
-        })
+    CUT.iter().any(|(filler, unmarked)| {
+        let as_typed = filler.folded == word.folded && filler.marked == word.marked;
+        let bare = word.marked.is_empty() && filler.folded == word.folded;
+        as_typed || bare && *unmarked == Unmarked::Clear
     })
 }
 

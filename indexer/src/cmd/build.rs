@@ -1,5 +1,5 @@
 use crate::cmd::Answer;
-use crate::{emit, source};
+use crate::{content, emit, source};
 use anyhow::bail;
 use catalog::Date;
 use clap::Args as ClapArgs;
@@ -38,7 +38,10 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     for unreadable in &loaded.unreadable {
         eprintln!("left out: {}: {}", unreadable.file, unreadable.reason);
     }
-    let entries = emit::entries(loaded.procedures, content.guides.clone());
+    let mut entries = emit::entries(loaded.procedures, content.guides.clone());
+    for note in content::attach(&mut entries, &content) {
+        eprintln!("note: {note}");
+    }
     if entries.is_empty() {
         bail!(
             "there is nothing to publish: name a catalogue, or put guides into {}",

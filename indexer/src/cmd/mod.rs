@@ -12,6 +12,8 @@ pub(crate) mod schema;
 pub(crate) mod search;
 pub(crate) mod serve;
 pub(crate) mod show;
+mod show_list;
+pub(crate) mod words;
 
 use crate::content::{self, Content};
 use catalog::Date;

@@ -1,53 +1,92 @@
-use crate::cmd::print;
-use crate::report;
-use crate::source::load;
+use crate::cmd::{load_content, print, show_list};
+use crate::source::{Loaded, load};
+use crate::{content, emit, report};
 use anyhow::{Result, bail};
-use catalog::{Channel, Code, Date, Finding, Procedure, Row};
+use catalog::{Answers, Channel, Code, Date, Entry, Finding, Procedure, Row};
 use serde_json::json;
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// Print one procedure as understood, beside its official words, all of them.
+/// Print one procedure as understood, beside its official words, all of them; then its questions,
+/// and the list that some answers leave.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// The procedure's code, such as 1.001193.
     code: String,
-    /// Folders, archives (.zip, .tar.xz, .tar.gz) and files (.json, .jsonl) of national records.
-    #[arg(required = true)]
+    /// Folders, archives (.zip, .tar.xz, .tar.gz) and files (.json, .jsonl) of national records;
+    /// without any the guide is shown.
     source: Vec<PathBuf>,
+    /// The folder of guides and questions; one that does not exist holds none.
+    #[arg(long, default_value = "content")]
+    content: PathBuf,
+    /// Answers as in a link, such as "cach-nop=quay;uy-quyen=khong".
+    #[arg(long, value_name = "A=B;C=D")]
+    answers: Option<String>,
     /// Print JSON.
     #[arg(long)]
     json: bool,
 }
 
 pub(crate) fn run(args: Args) -> Result<()> {
-    let loaded = load(&args.source, today(), &|_, _| {})?;
-    let code = Code::new(&args.code);
-    let Some(procedure) = loaded
-        .procedures
-        .iter()
-        .find(|procedure| procedure.code == code)
-    else {
-        bail!(
-            "no record has the code {code} among the {} read; `indexer check` lists what could not be read",
-            loaded.procedures.len()
-        );
+    let loaded = match args.source.as_slice() {
+        [] => Loaded::default(),
+        sources => load(sources, today(), &|_, _| {})?,
     };
+    let code = Code::new(&args.code);
     let findings: Vec<&Finding> = loaded
         .findings
         .iter()
         .filter(|finding| finding.code == code)
         .collect();
+    let records = loaded.procedures.len();
+    let (entry, notes) = entry(&code, loaded.procedures, &args.content)?;
+    let Some(procedure) = entry.listed() else {
+        bail!(
+            "no record has the code {code} among the {records} read; `indexer check` lists what could not be read"
+        );
+    };
+    for note in notes {
+        eprintln!("note: {note}");
+    }
+    let lists: Vec<_> = entry.checklist.iter().collect();
+    let answers = Answers::read(args.answers.as_deref().unwrap_or_default(), &lists);
     let text = if args.json {
+        let papers = entry
+            .checklist
+            .as_ref()
+            .map(|list| show_list::json(list, &answers));
         format!(
             "{:#}\n",
-            json!({"procedure": procedure, "findings": findings})
+            json!({
+                "procedure": procedure,
+                "findings": findings,
+                "checklist": entry.checklist,
+                "papers": papers,
+            })
         )
     } else {
-        page(procedure, &findings)
+        let given = args.answers.is_some().then_some(&answers);
+        page(procedure, &findings) + &show_list::page(&entry, given)
     };
     print(&text)
+}
+
+/// What is known under one code, and what of its questions does not fit.
+fn entry(code: &Code, records: Vec<Procedure>, folder: &Path) -> Result<(Entry, Vec<String>)> {
+    let mut record = records;
+    record.retain(|record| record.code == *code);
+    if !folder.is_dir() {
+        let found = emit::entries(record, Vec::new()).pop();
+        return Ok((found.unwrap_or_default(), Vec::new()));
+    }
+    let mut content = load_content(folder)?;
+    content.guides.retain(|guide| guide.code == *code);
+    content.cases.retain(|case| case.code == *code);
+    content.bundles.clear();
+    let mut entries = emit::entries(record, content.guides.clone());
+    let notes = content::attach(&mut entries, &content);
+    Ok((entries.pop().unwrap_or_default(), notes))
 }
 
 /// The day it is in Vietnam.

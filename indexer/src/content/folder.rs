@@ -12,6 +12,14 @@ pub(super) struct Folder {
     pub(super) synonyms: Vec<Page>,
     /// `forms/*.toml`, by name.
     pub(super) forms: Vec<Page>,
+    /// `cases/*.toml`, by name.
+    pub(super) cases: Vec<Page>,
+    /// `bundles.toml`, where there is one.
+    pub(super) bundles: Option<Page>,
+    /// `asked.toml`, if there is one.
+    pub(super) asked: Option<Page>,
+    /// `questions.toml`, if there is one.
+    pub(super) questions: Option<Page>,
 }
 
 impl Folder {
@@ -22,6 +30,10 @@ impl Folder {
             guides: pages(&dir.join("procedures")),
             synonyms: pages(&dir.join("synonyms")),
             forms: pages(&dir.join("forms")),
+            cases: pages(&dir.join("cases")),
+            bundles: page_if_any(&dir.join("bundles.toml")),
+            asked: page_if_any(&dir.join("asked.toml")),
+            questions: page_if_any(&dir.join("questions.toml")),
         }
     }
 
@@ -30,7 +42,11 @@ impl Folder {
         let pages = std::iter::once(self.life_events)
             .chain(self.guides)
             .chain(self.synonyms)
-            .chain(self.forms);
+            .chain(self.forms)
+            .chain(self.cases)
+            .chain(self.bundles)
+            .chain(self.asked)
+            .chain(self.questions);
         let mut faults: Vec<_> = pages.flat_map(Page::into_faults).collect();
         faults.sort();
         faults
@@ -45,6 +61,11 @@ fn pages(dir: &Path) -> Vec<Page> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
         Err(error) => vec![Page::unreadable(dir.display().to_string(), &error)],
     }
+}
+
+/// A file that a catalogue can do without.
+fn page_if_any(file: &Path) -> Option<Page> {
+    file.exists().then(|| Page::open(file))
 }
 
 /// Sorted, because folders list their files in no order and output must not depend on it.

@@ -1,4 +1,5 @@
 use super::fault::Objection;
+use super::id::id;
 use super::page::Page;
 use super::table::Table;
 
@@ -28,7 +29,7 @@ pub(super) fn read(page: &Page) -> Option<Vec<LifeEvent>> {
         if let Some(id) = &id {
             object_to_second(&table, id, &events);
         }
-        let (name_vi, name_en) = names(&mut table);
+        let (name_vi, name_en) = table.names("name");
         table.finish();
         events.push(LifeEvent {
             id: id.unwrap_or_default(),
@@ -40,34 +41,11 @@ pub(super) fn read(page: &Page) -> Option<Vec<LifeEvent>> {
     Some(events)
 }
 
-fn names(event: &mut Table<'_>) -> (String, String) {
-    let Some(mut name) = event.table("name") else {
-        return Default::default();
-    };
-    let names = (name.text("vi"), name.text("en"));
-    name.finish();
-    names
-}
-
 fn object_to_second(table: &Table<'_>, id: &str, events: &[LifeEvent]) {
     if events.iter().any(|event| event.id == id) {
         table.place().object(Objection::new(
             format!("\"{id}\" names another event already"),
             "choose another id",
         ));
-    }
-}
-
-/// Ids go into addresses and class names, so they are kept to letters that need no escaping.
-fn id(written: &str) -> Result<String, Objection> {
-    let plain =
-        |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
-    if written.chars().all(plain) {
-        Ok(written.to_owned())
-    } else {
-        Err(Objection::new(
-            format!("\"{written}\" is no id"),
-            "use the letters a to z, digits and hyphens",
-        ))
     }
 }

@@ -91,6 +91,11 @@ impl Page {
         self.place(place.start, place.field.clone())
     }
 
+    /// Whether nothing was found wrong so far, so that what was read is what was written.
+    pub(super) fn is_clean(&self) -> bool {
+        self.faults.borrow().is_empty()
+    }
+
     /// Everything found wrong.
     pub(super) fn into_faults(self) -> Vec<Fault> {
         self.faults.into_inner()

@@ -133,21 +133,19 @@ impl<'p> Table<'p> {
         key: &'static str,
         count: RangeInclusive<usize>,
     ) -> Vec<Given<'p, String>> {
-        let Some(list) = self.required(key) else {
-            return Vec::new();
-        };
-        let Some(entries) = entries_of(&list) else {
-            return Vec::new();
-        };
-        if !count.contains(&entries.len()) {
-            list.place.object(Objection::new(
-                format!("{} entries", entries.len()),
-                format!("write {} to {}", count.start(), count.end()),
-            ));
+        self.required(key)
+            .map(|list| texts_in(&list, count))
+            .unwrap_or_default()
+    }
+
+    /// A list of words that may be left out; if it is there it has at least one entry.
+    pub(super) fn texts_if_any(&mut self, key: &'static str) -> Vec<Given<'p, String>> {
+        if self.left.contains_key(key) {
+            self.texts(key, 1..=usize::from(u8::MAX))
+        } else {
+            self.known.push(key);
+            Vec::new()
         }
-        let texts = texts_of(&list.place, entries);
-        object_to_repetition(&texts);
-        texts
     }
 
     /// A whole number within a range, or `None` after an objection.
@@ -231,14 +229,22 @@ impl<'p> Table<'p> {
 
     /// The one table under a key.
     pub(super) fn table(&mut self, key: &'static str) -> Option<Table<'p>> {
-        let given = self.required(key)?;
-        match given.value {
-            DeValue::Table(table) => Some(Table::new(given.place, table)),
-            other => {
-                given.place.object(wrong_type("a table", other));
-                None
-            }
-        }
+        self.required(key).and_then(table_of)
+    }
+
+    /// The one table under a key that may be left out.
+    pub(super) fn table_if_any(&mut self, key: &'static str) -> Option<Table<'p>> {
+        self.optional(key).and_then(table_of)
+    }
+
+    /// A name in Vietnamese and English, `{ vi = "…", en = "…" }`.
+    pub(super) fn names(&mut self, key: &'static str) -> (String, String) {
+        let Some(mut name) = self.table(key) else {
+            return Default::default();
+        };
+        let names = (name.text("vi"), name.text("en"));
+        name.finish();
+        names
     }
 
     /// The tables `[[key]]`, of which there must be at least one.
@@ -324,13 +330,36 @@ fn tables_of<'p>(list: Given<'p, &'p DeValue<'p>>) -> Vec<Table<'p>> {
     let Some(entries) = entries_of(&list) else {
         return Vec::new();
     };
-    let mut tables = Vec::with_capacity(entries.len());
-    for (at, entry) in entries.iter().enumerate() {
-        let given = numbered_entry(&list.place, at, entry);
-        match given.value {
-            DeValue::Table(table) => tables.push(Table::new(given.place, table)),
-            other => given.place.object(wrong_type("a table", other)),
+    let numbered = entries.iter().enumerate();
+    numbered
+        .filter_map(|(at, entry)| table_of(numbered_entry(&list.place, at, entry)))
+        .collect()
+}
+
+fn table_of<'p>(given: Given<'p, &'p DeValue<'p>>) -> Option<Table<'p>> {
+    match given.value {
+        DeValue::Table(table) => Some(Table::new(given.place, table)),
+        other => {
+            given.place.object(wrong_type("a table", other));
+            None
         }
     }
-    tables
+}
+
+fn texts_in<'p>(
+    list: &Given<'p, &'p DeValue<'p>>,
+    count: RangeInclusive<usize>,
+) -> Vec<Given<'p, String>> {
+    let Some(entries) = entries_of(list) else {
+        return Vec::new();
+    };
+    if !count.contains(&entries.len()) {
+        list.place.object(Objection::new(
+            format!("{} entries", entries.len()),
+            format!("write {} to {}", count.start(), count.end()),
+        ));
+    }
+    let texts = texts_of(&list.place, entries);
+    object_to_repetition(&texts);
+    texts
 }

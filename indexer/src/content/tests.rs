@@ -1,15 +1,21 @@
 use super::folder::Folder;
 use super::page::Page;
-use super::{Content, Fault, SynonymKind, read};
+use super::{Content, Fault, SynonymKind, folded, read};
 use catalog::{
-    Backing, CaseName, Fee, Hand, Level, Quantity, RowKind, Status, Tenths, TimeLimit, Vnd,
+    Backing, CaseName, Code, Fee, Hand, Level, Quantity, RowKind, Status, Tenths, TimeLimit, Vnd,
 };
 use std::path::Path;
+
+mod cases;
 
 const GUIDE: &str = include_str!("fixtures/guide.toml");
 const LIFE_EVENTS: &str = include_str!("fixtures/life-events.toml");
 const SYNONYMS: &str = include_str!("fixtures/synonyms.toml");
 const FORM: &str = include_str!("fixtures/form.toml");
+const CASE: &str = include_str!("fixtures/case.toml");
+const BUNDLES: &str = include_str!("fixtures/bundles.toml");
+const ASKED: &str = include_str!("fixtures/asked.toml");
+const QUESTIONS: &str = include_str!("fixtures/questions.toml");
 
 #[test]
 fn reads_a_guide_whole() {
@@ -214,6 +220,56 @@ fn names_line_and_field_of_every_slip_in_a_form() {
 }
 
 #[test]
+fn names_line_and_field_of_every_slip_in_what_is_asked_for() {
+    check_slips(ASKED, include_str!("fixtures/asked-slips.txt"), |text| {
+        Folder {
+            asked: Some(Page::new("asked.toml", text)),
+            ..folder()
+        }
+    });
+}
+
+#[test]
+fn names_line_and_field_of_every_slip_in_questions() {
+    check_slips(
+        QUESTIONS,
+        include_str!("fixtures/questions-slips.txt"),
+        |text| Folder {
+            questions: Some(Page::new("questions.toml", text)),
+            ..folder()
+        },
+    );
+}
+
+#[test]
+fn an_answer_leads_to_the_procedures_whose_names_hold_its_words() {
+    let content = read(folder()).unwrap();
+    let question = &content.questions[0];
+    let check = |code: &str, name: &str, expect: Option<usize>| {
+        let found = question.answer(&Code::new(code), &folded(name));
+        assert_eq!(found, expect, "{name}");
+    };
+    check("1.001193", "Thủ tục đăng ký khai sinh", Some(0));
+    check("1.003583", "Đăng ký khai sinh lưu động", Some(0));
+    check(
+        "2.000528",
+        "Đăng ký khai sinh có yếu tố nước ngoài",
+        Some(1),
+    );
+    check("1.000656", "Đăng ký khai tử", None);
+}
+
+#[test]
+fn a_line_with_codes_means_those_codes_only() {
+    let content = read(folder()).unwrap();
+    let card = &content.asked[1].meant;
+    let name = folded("Thủ tục cấp thẻ bảo hiểm y tế");
+    assert!(card.holds(&Code::new("1.014137"), &name).is_some());
+    assert!(card.holds(&Code::new("2.000639"), &name).is_none());
+    assert!(card.is_in(&name), "the words are there for the reader");
+}
+
+#[test]
 fn says_which_folder_holds_no_content() {
     let faults = super::load(Path::new("no-such-folder")).unwrap_err();
     let [fault] = faults.as_slice() else {
@@ -235,14 +291,24 @@ fn the_examples_of_the_readme_keep_its_own_rules() {
         .map(|rest| rest.split("```").next());
     let mut example = || examples.next().flatten().expect("an example");
     let guides = vec![guide_page("1.001193-khai-sinh", example())];
+    let cases = vec![case_page(example())];
+    let bundles = Some(Page::new("bundles.toml", example()));
     let synonyms = vec![Page::new("synonyms/a.toml", example())];
+    let asked = Some(Page::new("asked.toml", example()));
+    let questions = Some(Page::new("questions.toml", example()));
     let content = read(Folder {
         guides,
         synonyms,
+        cases,
+        bundles,
+        asked,
+        questions,
         ..folder()
     })
     .unwrap();
     assert_eq!((content.guides.len(), content.synonyms.len()), (1, 1));
+    assert_eq!((content.cases.len(), content.bundles.len()), (1, 1));
+    assert_eq!((content.asked.len(), content.questions.len()), (2, 1));
 }
 
 #[test]
@@ -263,10 +329,14 @@ fn the_content_of_this_repository_has_no_fault() {
         Ok(Content {
             life_events,
             synonyms,
+            asked,
+            questions,
             ..
         }) => {
             assert!(!life_events.is_empty());
             assert!(!synonyms.is_empty());
+            assert!(!asked.is_empty());
+            assert!(!questions.is_empty());
         }
         Err(faults) => {
             let lines: Vec<String> = faults.iter().map(Fault::to_string).collect();
@@ -281,11 +351,19 @@ fn folder() -> Folder {
         guides: vec![guide_page("1.001193-khai-sinh", GUIDE)],
         synonyms: vec![Page::new("synonyms/a.toml", SYNONYMS)],
         forms: vec![form_page("giay-muon", FORM)],
+        cases: vec![case_page(CASE)],
+        bundles: Some(Page::new("bundles.toml", BUNDLES)),
+        asked: Some(Page::new("asked.toml", ASKED)),
+        questions: Some(Page::new("questions.toml", QUESTIONS)),
     }
 }
 
 fn form_page(id: &str, text: &str) -> Page {
     Page::new(format!("forms/{id}.toml"), text)
+}
+
+fn case_page(text: &str) -> Page {
+    Page::new("cases/1.001193-khai-sinh.toml", text)
 }
 
 fn guide_page(name: &str, text: &str) -> Page {

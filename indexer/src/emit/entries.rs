@@ -7,22 +7,17 @@ use viet::Nfc;
 pub(crate) fn entries(national: Vec<Procedure>, guides: Vec<Procedure>) -> Vec<Entry> {
     let mut by_code: BTreeMap<Code, Entry> = BTreeMap::new();
     for procedure in national {
-        let entry = by_code.entry(procedure.code.clone()).or_insert(EMPTY);
+        let entry = by_code.entry(procedure.code.clone()).or_default();
         entry.national = Some(procedure);
     }
     for procedure in guides {
-        let entry = by_code.entry(procedure.code.clone()).or_insert(EMPTY);
+        let entry = by_code.entry(procedure.code.clone()).or_default();
         entry.guide = Some(procedure);
     }
     let mut entries: Vec<Entry> = by_code.into_values().collect();
     entries.sort_by_cached_key(|entry| (sector(entry).to_owned(), name_to_sort_by(entry)));
     entries
 }
-
-const EMPTY: Entry = Entry {
-    guide: None,
-    national: None,
-};
 
 /// The field an entry is filed under: the state's, where the state has one.
 pub(crate) fn sector(entry: &Entry) -> &str {

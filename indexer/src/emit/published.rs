@@ -4,6 +4,7 @@ use catalog::Entry;
 use pack::{DocId, File, MANIFEST, Pack, Want};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What the reference engine is fed with, inside a published folder. The widget never asks for it.
 pub(crate) const REFERENCE: &str = "reference/documents.jsonl";
@@ -69,12 +70,8 @@ impl Published {
     }
 
     /// The whole entry of a document.
-    #[allow(dead_code)]
-    pub(crate) fn entry(&mut self, doc: DocId) -> anyhow::Result<Option<Entry>> {
-        self.ask(|pack| match pack.entry(doc) {
-            Want::Ready(entry) => Want::Ready(entry.cloned()),
-            Want::Missing(files) => Want::Missing(files),
-        })
+    pub(crate) fn entry(&mut self, doc: DocId) -> anyhow::Result<Option<Arc<Entry>>> {
+        self.ask(|pack| pack.entry(doc))
     }
 
     /// What the reference engine searches by.

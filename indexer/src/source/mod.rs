@@ -18,6 +18,7 @@ mod files;
 pub(crate) mod raw;
 
 /// A catalogue as understood.
+#[derive(Default)]
 pub(crate) struct Loaded {
     /// Sorted by code; the same whatever the order of the files.
     pub(crate) procedures: Vec<Procedure>,

@@ -10,6 +10,7 @@
 
 mod compress;
 mod seal;
+mod slim;
 
 use crate::process::run;
 use crate::progress::step;
@@ -59,23 +60,9 @@ pub(crate) fn build_widget(workspace: &Workspace, tools: &Tools) -> anyhow::Resu
             .env_remove("NO_COLOR")
             // Its backtraces are about Trunk; what is wrong with our code stands above them.
             .env("RUST_BACKTRACE", "0"))?;
-        shorten_scripts(&bundle, tools)?;
+        slim::slim(&bundle, "app", tools)?;
         Ok(bundle)
     })
-}
-
-/// Shortens what wasm-bindgen wrote: whole words and comments for people, a fifth of the bytes
-/// for phones.
-fn shorten_scripts(bundle: &Path, tools: &Tools) -> anyhow::Result<()> {
-    for file in files(bundle)?
-        .iter()
-        .filter(|file| file.extension().is_some_and(|ending| ending == "js"))
-    {
-        let path = bundle.join(file);
-        let options = ["--module", "--compress", "passes=2", "--mangle", "--output"];
-        run(tools.command("terser").arg(&path).args(options).arg(&path))?;
-    }
-    Ok(())
 }
 
 /// Puts a site together: the bundled widget, the pages, and the catalogue of these sources.

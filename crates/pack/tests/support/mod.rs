@@ -96,7 +96,7 @@ pub fn entries() -> Vec<Entry> {
     names
         .map(|(code, name, asked)| Entry {
             guide: Some(procedure(code, name, asked)),
-            national: None,
+            ..Entry::default()
         })
         .to_vec()
 }

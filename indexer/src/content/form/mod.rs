@@ -16,7 +16,8 @@ mod sheet;
 mod tests;
 
 use super::fault::Objection;
-use super::guide::{number, vocabulary};
+use super::guide::vocabulary;
+use super::number;
 use super::page::Page;
 use super::table::Table;
 use catalog::Code;

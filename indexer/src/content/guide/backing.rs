@@ -4,7 +4,7 @@ use crate::content::table::Table;
 use catalog::Backing;
 
 /// Reads who vouches for the fact in `table`: the keys `source` and `status`.
-pub(super) fn read(table: &mut Table<'_>, sources: &Sources) -> Backing {
+pub(in crate::content) fn read(table: &mut Table<'_>, sources: &Sources) -> Backing {
     Backing::Curated {
         source: table
             .read("source", |id| sources.find(id))

@@ -1,7 +1,8 @@
+use super::backing;
 use super::source::Sources;
-use super::{backing, number};
 use crate::content::fault::Objection;
 use crate::content::life_event::LifeEvent;
+use crate::content::number;
 use crate::content::table::Table;
 use crate::content::value::Given;
 use catalog::{Code, LegalBasis, Outcome, Plain, Related, Step};

@@ -1,21 +1,21 @@
 //! A guide: what a neighbour would tell about one procedure, each fact with its source.
 
-mod backing;
+pub(super) mod backing;
 mod channel;
 mod dossier;
 mod fee;
 mod guidance;
-pub(super) mod number;
-mod source;
+pub(super) mod source;
 mod time;
 pub(super) mod vocabulary;
 
 use super::fault::Objection;
 use super::life_event::LifeEvent;
-use super::page::{Page, Place};
+use super::number;
+use super::page::Page;
 use super::table::Table;
-use catalog::{Code, Procedure, Provenance};
-use std::collections::BTreeMap;
+use catalog::{Procedure, Provenance};
+use number::Codes;
 
 /// The longest short name, in letters: two lines of a result row on a narrow phone.
 const SHORT_NAME: usize = 60;
@@ -26,7 +26,7 @@ const SHORT_NAME: usize = 60;
 /// they are not checked, so that one fault in that file does not show in every guide.
 pub(super) fn read_all(pages: &[Page], life_events: Option<&[LifeEvent]>) -> Vec<Procedure> {
     let mut guides = Vec::with_capacity(pages.len());
-    let mut codes: BTreeMap<Code, Place<'_>> = BTreeMap::new();
+    let mut codes = Codes::new();
     for page in pages {
         guides.extend(read(page, life_events, &mut codes));
     }
@@ -37,14 +37,14 @@ pub(super) fn read_all(pages: &[Page], life_events: Option<&[LifeEvent]>) -> Vec
 fn read<'p>(
     page: &'p Page,
     life_events: Option<&[LifeEvent]>,
-    codes: &mut BTreeMap<Code, Place<'p>>,
+    codes: &mut Codes<'p>,
 ) -> Option<Procedure> {
     let parsed = page.parse()?;
     let mut top = Table::top(page, parsed.get_ref());
     if !top.has_format(1) {
         return None;
     }
-    let code = code(&mut top, page, codes);
+    let code = number::of_file(&mut top, page, "guide", codes);
     // First, because every fact names one of them.
     let sources = source::read(&mut top);
     let guide = Procedure {
@@ -77,36 +77,6 @@ fn read<'p>(
     };
     top.finish();
     Some(guide)
-}
-
-/// Reads the code, which also begins the file name and belongs to one guide only.
-fn code<'p>(top: &mut Table<'_>, page: &'p Page, codes: &mut BTreeMap<Code, Place<'p>>) -> Code {
-    let stand_in = Code::new("");
-    let Some(given) = top.given_text("code") else {
-        return stand_in;
-    };
-    let code = match number::code(&given.value) {
-        Ok(code) => code,
-        Err(objection) => {
-            given.place.object(objection);
-            return stand_in;
-        }
-    };
-    if !page.file_name().starts_with(&format!("{code}-")) {
-        given.place.object(Objection::new(
-            format!("the file is named \"{}\"", page.file_name()),
-            format!("name it {code}-<short-name>.toml, or correct the code"),
-        ));
-    }
-    if let Some(first) = codes.get(&code) {
-        given.place.object(Objection::new(
-            format!("{} has a guide with this code already", first.pointer()),
-            "keep one of the two",
-        ));
-    } else {
-        codes.insert(code.clone(), page.keep(&given.place));
-    }
-    code
 }
 
 fn short_name(written: &str) -> Result<String, Objection> {

@@ -4,14 +4,14 @@ use crate::content::value::Given;
 use catalog::Source;
 
 /// The sources of one guide, by the ids its facts use.
-pub(super) struct Sources {
+pub(in crate::content) struct Sources {
     ids: Vec<String>,
     sources: Vec<Source>,
 }
 
 impl Sources {
     /// The index that `id` stands for.
-    pub(super) fn find(&self, id: &str) -> Result<u8, Objection> {
+    pub(in crate::content) fn find(&self, id: &str) -> Result<u8, Objection> {
         let at = self.ids.iter().position(|known| known == id);
         at.and_then(|at| u8::try_from(at).ok()).ok_or_else(|| {
             Objection::new(
@@ -22,13 +22,13 @@ impl Sources {
     }
 
     /// What the page lists.
-    pub(super) fn into_sources(self) -> Vec<Source> {
+    pub(in crate::content) fn into_sources(self) -> Vec<Source> {
         self.sources
     }
 }
 
 /// Reads every `[[source]]`.
-pub(super) fn read(top: &mut Table<'_>) -> Sources {
+pub(in crate::content) fn read(top: &mut Table<'_>) -> Sources {
     let mut found = Sources {
         ids: Vec::new(),
         sources: Vec::new(),

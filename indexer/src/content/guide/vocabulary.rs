@@ -20,7 +20,7 @@ pub(super) const AUDIENCES: &[(&str, Audience)] = &[
     ("official", Audience::Official),
 ];
 
-pub(super) const CHANNELS: &[(&str, ChannelKind)] = &[
+pub(in crate::content) const CHANNELS: &[(&str, ChannelKind)] = &[
     ("in-person", ChannelKind::InPerson),
     ("online", ChannelKind::Online),
     ("post", ChannelKind::Post),

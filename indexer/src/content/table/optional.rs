@@ -1,7 +1,6 @@
 use super::Table;
 use crate::content::fault::Objection;
-use crate::content::value::{Given, entries_of, text_of, texts_of, wrong_type};
-use toml::de::DeValue;
+use crate::content::value::{Given, entries_of, text_of, texts_of};
 
 /// Readers of what may be left out.
 impl<'p> Table<'p> {
@@ -27,18 +26,6 @@ impl<'p> Table<'p> {
         };
         let entries = entries_of(&list).unwrap_or_default();
         texts_of(&list.place, entries)
-    }
-
-    /// The one table under a key, if there is any.
-    pub(in crate::content) fn table_if_any(&mut self, key: &'static str) -> Option<Table<'p>> {
-        let given = self.optional(key)?;
-        match given.value {
-            DeValue::Table(table) => Some(Table::new(given.place, table)),
-            other => {
-                given.place.object(wrong_type("a table", other));
-                None
-            }
-        }
     }
 
     /// One word of a vocabulary; leaving it out means `usual`.

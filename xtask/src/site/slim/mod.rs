@@ -1,0 +1,73 @@
+//! Takes out of the bundled widget what no citizen ever runs.
+//!
+//! Three things are in every module that Rust and Leptos make, and weigh a quarter of ours:
+//! the sentences of panics, with all that formats them; classes that Leptos' server functions
+//! export to JavaScript; and the long names under which module and script find each other.
+//! [`module::slim`] empties the first and drops the second, wasm-opt then throws away what has
+//! become unreachable, and [`names::shorten`] does the third.
+//!
+//! A panic still ends the module at the spot, as it does in every browser; it only says nothing.
+//! Developers see its sentence in a build without `cargo xtask`.
+
+mod module;
+mod names;
+
+use super::files;
+use crate::process::run;
+use crate::tools::Tools;
+use anyhow::Context;
+use std::fs;
+use std::path::Path;
+
+/// How wasm-opt is asked: as small as it can, and functions of like names side by side, because
+/// they compress together. `traps-never-happen` lets it drop the conditions that only led to a
+/// panic. Inlining what is called once saves bytes before compression and costs some after it.
+const OPTIONS: [&str; 4] = [
+    "-Oz",
+    "--traps-never-happen",
+    "--one-caller-inline-max-function-size=20",
+    "--reorder-functions-by-name",
+];
+
+/// Makes a bundled module and its scripts as small as they get.
+pub(super) fn slim(folder: &Path, name: &str, tools: &Tools) -> anyhow::Result<()> {
+    let module = folder.join(format!("{name}_bg.wasm"));
+    let script = folder.join(format!("{name}.js"));
+    let bytes = fs::read(&module).with_context(|| format!("cannot read {}", module.display()))?;
+    fs::write(&module, module::slim(&bytes)?)?;
+    run(tools
+        .command("wasm-opt")
+        .args(OPTIONS)
+        .arg(&module)
+        .arg("--output")
+        .arg(&module))?;
+    let text =
+        fs::read_to_string(&script).with_context(|| format!("cannot read {}", script.display()))?;
+    let (bytes, text) = names::shorten(&fs::read(&module)?, &text)?;
+    fs::write(&module, bytes)?;
+    fs::write(&script, text)?;
+    for script in files(folder)?
+        .iter()
+        .filter(|file| file.extension().is_some_and(|ending| ending == "js"))
+    {
+        shorten_script(&folder.join(script), tools)?;
+    }
+    Ok(())
+}
+
+/// Whole words and comments are for people; a fifth of the bytes is enough for phones.
+fn shorten_script(script: &Path, tools: &Tools) -> anyhow::Result<()> {
+    let options = [
+        "--module",
+        "--toplevel",
+        "--compress",
+        "passes=3",
+        "--mangle",
+    ];
+    run(tools
+        .command("terser")
+        .arg(script)
+        .args(options)
+        .arg("--output")
+        .arg(script))
+}
