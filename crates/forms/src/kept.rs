@@ -77,6 +77,8 @@ impl Answers {
         Answers::restored(form, &[], named)
     }
 
+    /// Goes through the form from the first section to the last, as conditions do: when a section
+    /// comes, whether it is asked is known, so its rows and then its answers can be put there.
     fn restored(form: &Form, rows: &[(String, u8)], named: Vec<Named>) -> Loaded {
         let mut answers = Answers::new(form);
         let mut left = named;
@@ -84,10 +86,12 @@ impl Answers {
         // reordered since; so it goes on as long as some answer finds its place.
         loop {
             let before = left.len();
-            for (section, count) in rows {
-                answers.fill_rows(form, section, usize::from(*count));
+            for section in &form.sections {
+                for (_, count) in rows.iter().filter(|(id, _)| *id == section.id) {
+                    answers.fill_rows(form, &section.id, usize::from(*count));
+                }
+                left.retain(|one| !answers.places(form, &section.id, one));
             }
-            left = answers.placed(form, left);
             if left.is_empty() || left.len() == before {
                 return Loaded {
                     answers,
@@ -110,22 +114,19 @@ impl Answers {
         }
     }
 
-    fn placed(&mut self, form: &Form, named: Vec<Named>) -> Vec<Named> {
-        let mut left = Vec::new();
-        for one in named {
-            let place = self.place_for(form, &one.name);
-            let put = place.is_some_and(|path| {
-                if one.answer.is_blank() {
-                    self.clear(form, path).is_ok()
-                } else {
-                    self.set(form, path, one.answer.clone(), one.origin).is_ok()
-                }
-            });
-            if !put {
-                left.push(one);
-            }
+    /// Puts an answer into its place in a section; says whether it has one there.
+    fn places(&mut self, form: &Form, section: &str, one: &Named) -> bool {
+        if parts(&one.name).is_none_or(|(of, _, _)| of != section) {
+            return false;
         }
-        left
+        let place = self.place_for(form, &one.name);
+        place.is_some_and(|path| {
+            if one.answer.is_blank() {
+                self.clear(form, path).is_ok()
+            } else {
+                self.set(form, path, one.answer.clone(), one.origin).is_ok()
+            }
+        })
     }
 
     /// The name of a path.

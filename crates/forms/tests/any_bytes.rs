@@ -3,11 +3,11 @@
 mod support;
 
 use forms::{
-    Answer, Answers, Desk, Error, FORMAT, Form, Household, Named, Origin, Path, Row, json, lint,
-    numbering, prefill, problems, sheet, slots,
+    Answer, Answers, Condition, Desk, Error, FORMAT, FieldAt, FieldKind, Form, Household, Literal,
+    Named, Origin, Path, Row, Rows, Test, json, lint, numbering, prefill, problems, sheet, slots,
 };
 use proptest::prelude::*;
-use support::{Tape, empty, form};
+use support::{Tape, empty, field, form, section};
 
 /// Asks everything one can ask of a form and its answers.
 fn interrogate(form: &Form, answers: &Answers) {
@@ -99,6 +99,51 @@ fn an_answer_whose_question_is_gone_comes_back_apart() {
     let loaded = Answers::from_named(&form, vec![named.clone()]);
     assert_eq!(loaded.lost, [named]);
     assert!(loaded.answers.is_empty());
+}
+
+/// Whether the table is there hangs on an answer, and a third question on its rows.
+#[test]
+fn rows_come_back_though_their_section_waits_for_an_answer() {
+    let one = |test| Condition {
+        any: vec![vec![Literal {
+            test,
+            expected: true,
+        }]],
+    };
+    let wanted = FieldAt::default();
+    let mut table = section(
+        "table",
+        Some(Rows { min: 0, max: 3 }),
+        vec![field("name", FieldKind::Text)],
+    );
+    table.condition = one(Test::Is(wanted, 0));
+    let mut few = section("few", None, vec![field("reason", FieldKind::Text)]);
+    few.condition = one(Test::Rows(1, 2));
+    let form = Form {
+        sections: vec![
+            section("start", None, vec![field("wanted", FieldKind::YesNo)]),
+            table,
+            few,
+        ],
+        ..empty()
+    };
+    assert!(form.is_sound());
+
+    let mut answers = Answers::new(&form);
+    let at = |section| Path {
+        section,
+        row: Row::ONLY,
+        field: 0,
+    };
+    let wanted = Answer::Choice(0);
+    answers.set(&form, at(0), wanted, Origin::Typed).unwrap();
+    answers.add_row(&form, 1).unwrap();
+    answers.add_row(&form, 1).unwrap();
+
+    let loaded = Answers::from_bytes(&form, &answers.to_bytes(&form)).unwrap();
+    assert_eq!(loaded.lost, []);
+    assert_eq!(loaded.answers.rows(1).len(), 2, "empty rows are rows");
+    assert_eq!(loaded.answers.named(&form), answers.named(&form));
 }
 
 proptest! {

@@ -326,7 +326,7 @@ fn run(form_tape: &[u8], work: &[u8]) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(600))]
+    #![proptest_config(ProptestConfig::with_cases(3000))]
 
     #[test]
     fn no_sequence_of_work_loses_an_answer_keeps_one_or_breaks_the_numbering(
