@@ -50,7 +50,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
         );
     }
     if !args.sources.is_empty() {
-        for orphan in emit::orphans(&entries) {
+        for orphan in emit::orphans(&entries, &content.forms) {
             eprintln!("note: {orphan}");
         }
     }

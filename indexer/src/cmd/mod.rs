@@ -9,6 +9,7 @@ pub(crate) mod explain;
 pub(crate) mod places;
 mod print;
 pub(crate) use print::{Answer, print};
+pub(crate) mod schema;
 pub(crate) mod search;
 pub(crate) mod serve;
 pub(crate) mod show;

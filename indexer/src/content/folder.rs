@@ -10,6 +10,8 @@ pub(super) struct Folder {
     pub(super) guides: Vec<Page>,
     /// `synonyms/*.toml`, by name.
     pub(super) synonyms: Vec<Page>,
+    /// `forms/*.toml`, by name.
+    pub(super) forms: Vec<Page>,
     /// `cases/*.toml`, by name.
     pub(super) cases: Vec<Page>,
     /// `bundles.toml`, where there is one.
@@ -27,6 +29,7 @@ impl Folder {
             life_events: Page::open(&dir.join("life-events.toml")),
             guides: pages(&dir.join("procedures")),
             synonyms: pages(&dir.join("synonyms")),
+            forms: pages(&dir.join("forms")),
             cases: pages(&dir.join("cases")),
             bundles: page_if_any(&dir.join("bundles.toml")),
             asked: page_if_any(&dir.join("asked.toml")),
@@ -39,6 +42,7 @@ impl Folder {
         let pages = std::iter::once(self.life_events)
             .chain(self.guides)
             .chain(self.synonyms)
+            .chain(self.forms)
             .chain(self.cases)
             .chain(self.bundles)
             .chain(self.asked)
@@ -50,7 +54,7 @@ impl Folder {
 }
 
 /// The `.toml` files of a folder. A folder that does not exist holds none: a catalogue without
-/// guides or synonyms is poorer, not wrong.
+/// guides, synonyms or forms is poorer, not wrong.
 fn pages(dir: &Path) -> Vec<Page> {
     match toml_files(dir) {
         Ok(files) => files.iter().map(|file| Page::open(file)).collect(),

@@ -25,6 +25,7 @@ pub(crate) use life_event::LifeEvent;
 mod synonym;
 pub(crate) use synonym::{Synonym, SynonymKind};
 mod case;
+mod form;
 mod guide;
 mod number;
 pub(crate) use case::{CaseFile, attach};
@@ -49,6 +50,8 @@ pub(crate) struct Content {
     pub(crate) life_events: Vec<LifeEvent>,
     /// What citizens say and what the state calls it, by file name and in the order of the file.
     pub(crate) synonyms: Vec<Synonym>,
+    /// The official forms, by id.
+    pub(crate) forms: Vec<forms::Form>,
     /// The questions of procedures, by code.
     pub(crate) cases: Vec<CaseFile>,
     /// What one event of life brings together, in their order.
@@ -81,6 +84,7 @@ fn read(folder: Folder) -> Result<Content, Vec<Fault>> {
         guides,
         life_events: life_events.unwrap_or_default(),
         synonyms: synonym::read_all(&folder.synonyms),
+        forms: form::read_all(&folder.forms),
     };
     let faults = folder.into_faults();
     if faults.is_empty() {

@@ -9,6 +9,8 @@ use std::ops::RangeInclusive;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+mod optional;
+
 /// A table of one file, read key by key.
 ///
 /// Every reader answers even when the key is missing or wrong: it objects and hands back a

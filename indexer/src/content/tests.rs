@@ -11,6 +11,7 @@ mod cases;
 const GUIDE: &str = include_str!("fixtures/guide.toml");
 const LIFE_EVENTS: &str = include_str!("fixtures/life-events.toml");
 const SYNONYMS: &str = include_str!("fixtures/synonyms.toml");
+const FORM: &str = include_str!("fixtures/form.toml");
 const CASE: &str = include_str!("fixtures/case.toml");
 const BUNDLES: &str = include_str!("fixtures/bundles.toml");
 const ASKED: &str = include_str!("fixtures/asked.toml");
@@ -209,6 +210,16 @@ fn names_line_and_field_of_every_slip_in_synonyms() {
 }
 
 #[test]
+fn names_line_and_field_of_every_slip_in_a_form() {
+    check_slips(FORM, include_str!("fixtures/form-slips.txt"), |text| {
+        Folder {
+            forms: vec![form_page("giay-muon", text)],
+            ..folder()
+        }
+    });
+}
+
+#[test]
 fn names_line_and_field_of_every_slip_in_what_is_asked_for() {
     check_slips(ASKED, include_str!("fixtures/asked-slips.txt"), |text| {
         Folder {
@@ -301,6 +312,17 @@ fn the_examples_of_the_readme_keep_its_own_rules() {
 }
 
 #[test]
+fn the_form_in_the_readme_keeps_its_own_rules() {
+    let readme = include_str!("../../../content/README.md");
+    let (_, section) = readme.split_once("## A form:").expect("a section on forms");
+    let example = section.split("```toml\n").nth(1).expect("an example");
+    let example = example.split("```").next().expect("the end of the example");
+    let forms = vec![form_page("ban-sao", example)];
+    let content = read(Folder { forms, ..folder() }).unwrap();
+    assert!(content.forms[0].is_sound());
+}
+
+#[test]
 fn the_content_of_this_repository_has_no_fault() {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content");
     match super::load(&dir) {
@@ -328,11 +350,16 @@ fn folder() -> Folder {
         life_events: Page::new("life-events.toml", LIFE_EVENTS),
         guides: vec![guide_page("1.001193-khai-sinh", GUIDE)],
         synonyms: vec![Page::new("synonyms/a.toml", SYNONYMS)],
+        forms: vec![form_page("giay-muon", FORM)],
         cases: vec![case_page(CASE)],
         bundles: Some(Page::new("bundles.toml", BUNDLES)),
         asked: Some(Page::new("asked.toml", ASKED)),
         questions: Some(Page::new("questions.toml", QUESTIONS)),
     }
+}
+
+fn form_page(id: &str, text: &str) -> Page {
+    Page::new(format!("forms/{id}.toml"), text)
 }
 
 fn case_page(text: &str) -> Page {

@@ -1,11 +1,12 @@
 use catalog::{Code, Entry};
+use forms::Form;
 use std::collections::BTreeSet;
 
-/// Codes that guides name and the loaded catalogue lacks, a sentence each.
+/// Codes that guides and forms name and the loaded catalogue lacks, a sentence each.
 ///
 /// A part of the country's catalogue may well lack some, so this stops nothing; over the whole of
-/// it each is a guide to correct or a procedure that was withdrawn.
-pub(crate) fn orphans(entries: &[Entry]) -> Vec<String> {
+/// it each is a guide or form to correct or a procedure that was withdrawn.
+pub(crate) fn orphans(entries: &[Entry], forms: &[Form]) -> Vec<String> {
     let national: BTreeSet<&Code> = entries
         .iter()
         .filter_map(|entry| entry.national.as_ref())
@@ -27,5 +28,17 @@ pub(crate) fn orphans(entries: &[Entry]) -> Vec<String> {
                 )
             })
     });
-    without_record.chain(related).collect()
+    let without_procedure = forms.iter().flat_map(|form| {
+        let codes = form.procedures.iter();
+        codes.filter(|code| !national.contains(code)).map(|code| {
+            format!(
+                "the form {} belongs to {code}, which is not in the catalogue",
+                form.id
+            )
+        })
+    });
+    without_record
+        .chain(related)
+        .chain(without_procedure)
+        .collect()
 }
