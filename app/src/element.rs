@@ -5,7 +5,7 @@ use crate::options::Options;
 use crate::root::root;
 use crate::screen::Screen;
 use crate::session::Session;
-use crate::style;
+use crate::style::CSS;
 use leptos::mount::mount_to;
 use leptos::prelude::document;
 use std::any::Any;
@@ -57,7 +57,7 @@ fn connect(host: HtmlElement) -> Option<Mounted> {
             .attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))
             .ok()?,
     };
-    style::adopt(&shadow)?;
+    parts::adopt(&shadow, CSS)?;
     let place: HtmlElement = document().create_element("div").ok()?.unchecked_into();
     shadow.replace_children_with_node_1(&place);
     let session = Session::new(options, host);

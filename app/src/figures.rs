@@ -1,11 +1,11 @@
 //! Sums, times and days in the words of a language. Pure, tested natively.
 
 use crate::messages::{Messages, Unit, fill};
-use crate::ui::joined;
 use catalog::{
     Audience, Date, Fee, FeeGlance, Hand, Levels, Quantity, Row, Tenths, TimeGlance, TimeLimit,
     TimeUnit, Vnd,
 };
+use parts::{digits, joined};
 
 /// A fact to be read from afar: the figure itself, and the words after it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,20 +55,6 @@ impl Figure {
 /// A sum of money.
 pub fn money(sum: Vnd, t: &Messages) -> String {
     fill(t.currency, &number(sum.0, t))
-}
-
-/// A number in digits. The standard library's way to the same brings its whole formatting with it,
-/// 2 kB of the widget.
-#[inline(never)]
-pub fn digits(mut number: u64) -> String {
-    let mut digits = Vec::new();
-    loop {
-        digits.insert(0, b'0' + (number % 10) as u8);
-        number /= 10;
-        if number == 0 {
-            return digits.into_iter().map(char::from).collect();
-        }
-    }
 }
 
 /// A number with the language's own grouping of digits.
@@ -242,16 +228,9 @@ pub fn quantity(row: &Row, t: &Messages) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{date, digits, fee, money, time, time_as_written};
+    use super::{date, fee, money, time, time_as_written};
     use crate::messages::{EN, VI};
     use catalog::{Date, Fee, Tenths, TimeLimit, TimeUnit, Vnd};
-
-    #[test]
-    fn writes_numbers() {
-        for number in [0, 7, 10, 1_234_567, u64::MAX] {
-            assert_eq!(digits(number), number.to_string());
-        }
-    }
 
     #[test]
     fn groups_the_digits_of_a_sum() {

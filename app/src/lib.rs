@@ -17,7 +17,6 @@ mod problem;
 mod screen;
 
 mod figures;
-mod later;
 mod library;
 mod net;
 

@@ -2,7 +2,7 @@
 //!
 //! A missing text is a compile error. Texts about procedures are data and stand in the catalogue.
 
-use crate::figures::digits;
+use parts::digits;
 
 mod vi;
 pub use vi::VI;

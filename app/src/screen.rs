@@ -1,4 +1,4 @@
-use crate::figures::digits;
+use parts::digits;
 
 /// What the citizen looks at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,5 @@
 //! What one citizen is doing in one widget. Dropped with the widget; never stored, never sent.
 
-use crate::later::later;
 use crate::library::Library;
 use crate::messages::{Language, Messages};
 use crate::options::{Mode, Options};
@@ -11,6 +10,7 @@ use crate::search::found::Found;
 use crate::ui::Live;
 use leptos::prelude::{location_hash, request_animation_frame, window};
 use pack::Filter;
+use parts::later;
 use std::cell::{Cell, RefCell};
 use std::ops::Deref;
 use std::rc::Rc;

@@ -1,15 +1,15 @@
 //! Lists one walks through instead of searching: a life event, all fields, one field.
 
-use crate::figures::digits;
-use crate::later::later;
 use crate::messages::{Messages, fill};
 use crate::problem::Problem;
 use crate::root::{back, heading, opened};
 use crate::screen::Screen;
 use crate::search::card::card;
 use crate::session::{PAGE, Session};
-use crate::ui::{self, El, Live, el, text};
+use crate::ui::{self, El, Leads, Live, el, text};
 use pack::{Card, DocId};
+use parts::digits;
+use parts::later;
 use std::rc::Rc;
 use std::sync::Arc;
 

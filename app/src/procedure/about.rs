@@ -5,7 +5,7 @@ use crate::figures;
 use crate::messages::Messages;
 use crate::screen::Screen;
 use crate::session::Session;
-use crate::ui::{self, El, el, icon, text};
+use crate::ui::{self, El, Leads, el, icon, text};
 use catalog::{AgencyRole, Procedure};
 
 /// Where to go.

@@ -10,7 +10,6 @@ pub mod plan;
 mod source;
 mod summary;
 
-use crate::later::later;
 use crate::messages::{Messages, fill};
 use crate::problem::Problem;
 use crate::root::{back, heading, opened};
@@ -18,6 +17,7 @@ use crate::search::found::says_more;
 use crate::session::{Opening, Session};
 use crate::ui::{self, El, Live, el, text};
 use catalog::Entry;
+use parts::later;
 use std::rc::Rc;
 use std::sync::Arc;
 

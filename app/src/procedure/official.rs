@@ -142,5 +142,5 @@ impl Record {
 
 fn signed(number: i64) -> String {
     let sign = if number < 0 { "-" } else { "" };
-    [sign, &figures::digits(number.unsigned_abs())].concat()
+    [sign, &parts::digits(number.unsigned_abs())].concat()
 }

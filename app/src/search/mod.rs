@@ -7,12 +7,12 @@ mod query_box;
 mod results;
 mod start;
 
-use crate::later::later;
 use crate::messages::Messages;
 use crate::root::heading;
 use crate::session::{Opening, Session};
 use crate::ui::{self, El, el, text};
 use found::{Found, local_first};
+use parts::later;
 use std::rc::Rc;
 
 /// The first screen.

@@ -1,10 +1,10 @@
-use crate::figures::digits;
 use crate::messages::Messages;
 use crate::screen::Screen;
 use crate::search::found::Found;
 use crate::session::{PAGE, Session};
 use crate::ui::{self, El, el, icon, text};
 use leptos::prelude::request_animation_frame;
+use parts::digits;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 

@@ -1,7 +1,7 @@
 use crate::messages::Messages;
 use crate::screen::Screen;
 use crate::session::{Opening, Session};
-use crate::ui::{self, El, el, icon, text};
+use crate::ui::{self, El, Leads, el, icon, text};
 
 /// What stands under the empty field: things to ask, things that happen in a life, and fields.
 pub fn start(s: &Session, t: &'static Messages, opening: Opening) -> Vec<El> {

@@ -1,15 +1,10 @@
-//! Parts without knowledge of procedures.
+//! Parts with words: what several screens show, in the citizen's language.
 
-mod kept;
-mod live;
-pub use live::{Live, follow};
-mod listener;
-pub use listener::listen;
-mod el;
-pub use el::{El, el, set, svg, text, yes};
-pub mod icon;
+pub use parts::*;
+mod leads;
+pub use leads::Leads;
 mod words;
-pub use words::{folded, joined, reveal, title, written};
+pub use words::folded;
 mod figure;
 pub use figure::figure;
 mod status;

@@ -1,9 +1,9 @@
 use super::{El, Live, el, icon};
 use crate::element::share;
-use crate::later::later;
 use crate::messages::Messages;
 use crate::session::Session;
 use leptos::prelude::set_timeout;
+use parts::later;
 use std::rc::Rc;
 use std::time::Duration;
 use wasm_bindgen_futures::JsFuture;

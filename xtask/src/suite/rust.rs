@@ -1,7 +1,7 @@
 //! The checks that cargo makes.
 //!
-//! The widget is compiled for the browser, everything else for this machine; so `app` has
-//! steps of its own.
+//! The widget's members are compiled for the browser, everything else for this machine; so they
+//! have steps of their own.
 
 use super::prepared::Prepared;
 use super::tally::Tally;
@@ -10,37 +10,32 @@ use crate::tools::WASM_TARGET;
 use std::path::Path;
 use std::process::Command;
 
+/// What is compiled for the browser.
+const WIDGET: [&str; 2] = ["app", "parts"];
+
+/// Each member of the widget behind a flag of cargo's.
+fn widget(flag: &'static str) -> impl Iterator<Item = &'static str> {
+    WIDGET.into_iter().flat_map(move |member| [flag, member])
+}
+
 pub(super) fn format(prepared: &Prepared) -> anyhow::Result<Tally> {
     run(cargo(prepared).args(["fmt", "--all", "--check"])).map(|()| Tally::passed())
 }
 
 pub(super) fn clippy(prepared: &Prepared) -> anyhow::Result<Tally> {
-    run(cargo(prepared).args([
-        "clippy",
-        "--workspace",
-        "--exclude",
-        "app",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ]))
+    run(cargo(prepared)
+        .args(["clippy", "--workspace", "--all-targets"])
+        .args(widget("--exclude"))
+        .args(["--", "-D", "warnings"]))
     .map(|()| Tally::passed())
 }
 
 pub(super) fn clippy_app(prepared: &Prepared) -> anyhow::Result<Tally> {
     prepared.building_tools()?;
-    run(cargo(prepared).args([
-        "clippy",
-        "--package",
-        "app",
-        "--all-targets",
-        "--target",
-        WASM_TARGET,
-        "--",
-        "-D",
-        "warnings",
-    ]))
+    run(cargo(prepared)
+        .args(["clippy", "--all-targets", "--target", WASM_TARGET])
+        .args(widget("--package"))
+        .args(["--", "-D", "warnings"]))
     .map(|()| Tally::passed())
 }
 
@@ -50,26 +45,21 @@ const DOC_FLAGS: &str = "-D warnings -A rustdoc::private_intra_doc_links";
 
 pub(super) fn doc(prepared: &Prepared) -> anyhow::Result<Tally> {
     let mut native = cargo(prepared);
-    native.args([
-        "doc",
-        "--workspace",
-        "--exclude",
-        "app",
-        "--no-deps",
-        "--document-private-items",
-    ]);
-    let mut app = cargo(prepared);
-    app.args([
-        "doc",
-        "--package",
-        "app",
-        "--no-deps",
-        "--document-private-items",
-        "--target",
-        WASM_TARGET,
-    ]);
+    native
+        .args([
+            "doc",
+            "--workspace",
+            "--no-deps",
+            "--document-private-items",
+        ])
+        .args(widget("--exclude"));
+    let mut browser = cargo(prepared);
+    browser
+        .args(["doc", "--no-deps", "--document-private-items"])
+        .args(["--target", WASM_TARGET])
+        .args(widget("--package"));
     prepared.building_tools()?;
-    for command in [&mut native, &mut app] {
+    for command in [&mut native, &mut browser] {
         run(command.env("RUSTDOCFLAGS", DOC_FLAGS))?;
     }
     Ok(Tally::passed())

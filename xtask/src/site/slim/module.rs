@@ -155,7 +155,7 @@ impl Module {
             let stays = !emptied.contains(&caller) && !unused.contains(&caller);
             if let Some(missed) = calls.intersection(&unused).next().filter(|_| stays) {
                 bail!(
-                    "{} calls {}, which would be taken out of the widget: write numbers with figures::digits and join texts with concat, or see xtask/src/site/slim",
+                    "{} calls {}, which would be taken out of the widget: write numbers with parts::digits and join texts with concat, or see xtask/src/site/slim",
                     self.name(caller),
                     self.name(*missed)
                 );

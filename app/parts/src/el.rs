@@ -1,7 +1,5 @@
-use super::listener::listen;
-use super::live::follow;
-use crate::screen::Screen;
-use crate::session::Session;
+use crate::listener::listen;
+use crate::live::follow;
 use leptos::prelude::document;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, Node};
@@ -15,9 +13,9 @@ use web_sys::{Element, Event, Node};
 pub struct El(Element);
 
 /// What draws children.
-type Draw = Box<dyn Fn(&Session) -> Vec<El>>;
+type Draw<S> = Box<dyn Fn(&S) -> Vec<El>>;
 /// What keeps an element at what the session says.
-type Bind = Box<dyn Fn(&Session, &Element)>;
+type Bind<S> = Box<dyn Fn(&S, &Element)>;
 
 /// Begins an element.
 #[inline(never)]
@@ -72,6 +70,8 @@ impl El {
     }
 
     /// Adds a child, if there is one.
+    // Shorter than `child` by a screen's worth of letters; nobody adds elements with a plus sign.
+    #[allow(clippy::should_implement_trait)]
     pub fn add(self, child: impl Into<Option<El>>) -> Self {
         self.adopt(child.into())
     }
@@ -102,53 +102,43 @@ impl El {
     }
 
     /// Acts on an event, for as long as what is being drawn now stays.
-    pub fn on(
+    pub fn on<S: Clone + 'static>(
         self,
-        s: &Session,
+        s: &S,
         event: &'static str,
-        act: impl Fn(&Session, &Event) + 'static,
+        act: impl Fn(&S, &Event) + 'static,
     ) -> Self {
         listen(&self.0, s, event, Box::new(act));
         self
     }
 
-    /// A link inside the widget: an address for the citizen's eyes, an act for the click.
-    #[inline(never)]
-    pub fn leads(self, s: &Session, to: Screen) -> Self {
-        self.attr("href", &to.fragment())
-            .on(s, "click", move |s, event| {
-                event.prevent_default();
-                s.go(to.clone());
-            })
-    }
-
-    /// Draws the children, and draws them anew whenever a [`Live`](super::Live) that was read
+    /// Draws the children, and draws them anew whenever a [`Live`](crate::Live) that was read
     /// has changed.
-    pub fn live(self, s: &Session, draw: impl Fn(&Session) -> Vec<El> + 'static) -> Self {
+    pub fn live<S: Clone + 'static>(self, s: &S, draw: impl Fn(&S) -> Vec<El> + 'static) -> Self {
         self.redrawn(s.clone(), Box::new(draw))
     }
 
     #[inline(never)]
-    fn redrawn(self, s: Session, draw: Draw) -> Self {
+    fn redrawn<S: 'static>(self, s: S, draw: Draw<S>) -> Self {
         let here = self.0.clone();
         follow(Box::new(move || replace(&here, draw(&s))));
         self
     }
 
     /// Keeps attributes or properties at what the session says.
-    pub fn bind(self, s: &Session, set: impl Fn(&Session, &Element) + 'static) -> Self {
+    pub fn bind<S: Clone + 'static>(self, s: &S, set: impl Fn(&S, &Element) + 'static) -> Self {
         self.bound(s.clone(), Box::new(set))
     }
 
     #[inline(never)]
-    fn bound(self, s: Session, set: Bind) -> Self {
+    fn bound<S: 'static>(self, s: S, set: Bind<S>) -> Self {
         let here = self.0.clone();
         follow(Box::new(move || set(&s, &here)));
         self
     }
 
     /// Keeps the text at what the session says.
-    pub fn says(self, s: &Session, say: impl Fn(&Session) -> String + 'static) -> Self {
+    pub fn says<S: Clone + 'static>(self, s: &S, say: impl Fn(&S) -> String + 'static) -> Self {
         self.bind(s, move |s, here| here.set_text_content(Some(&say(s))))
     }
 

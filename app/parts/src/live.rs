@@ -1,4 +1,4 @@
-use super::kept::keep;
+use crate::kept::keep;
 use leptos::prelude::*;
 use std::cell::RefCell;
 

@@ -1,10 +1,9 @@
-use super::kept::keep;
-use crate::session::Session;
+use crate::kept::keep;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, EventTarget};
 
 /// What an event does.
-pub type Act = Box<dyn Fn(&Session, &Event)>;
+pub type Act<S> = Box<dyn Fn(&S, &Event)>;
 
 /// A function that hears an event of an element or of the window until it is dropped.
 struct Listener {
@@ -24,7 +23,7 @@ impl Drop for Listener {
 
 /// Acts on an event, for as long as what is being drawn now stays.
 #[inline(never)]
-pub fn listen(target: &EventTarget, s: &Session, event: &'static str, act: Act) {
+pub fn listen<S: Clone + 'static>(target: &EventTarget, s: &S, event: &'static str, act: Act<S>) {
     let s = s.clone();
     let act: Box<dyn FnMut(Event)> = Box::new(move |event| act(&s, &event));
     let act = Closure::wrap(act);

@@ -1,6 +1,9 @@
 //! The widget's own signs: one line on a grid of 24, drawn in the colour of the text.
 
-use super::{El, svg};
+// The name of a sign says all there is to say about it.
+#![allow(missing_docs)]
+
+use crate::{El, svg};
 
 /// Draws a sign. It is always beside a word, so assistive technology skips it.
 #[inline(never)]
