@@ -2,8 +2,8 @@
 //!
 //! A [`Checklist`] is written by an officer for one procedure: [`Question`]s in plain words, the
 //! [`Item`]s to prepare with the [`Condition`] under which each is needed, and who has to come.
-//! [`next_questions`] says what to ask, [`papers`] what to prepare, [`other_rows`] which official
-//! rows are left over, so that none is ever lost. [`bag`] is the sheet for the way out of the door,
+//! [`next_questions`] says what to ask, [`papers()`] what to prepare, [`other_rows`] which official
+//! rows are left over, so that none is ever lost. [`bag()`] is the sheet for the way out of the door,
 //! [`merge`] one list for several procedures. [`Answers`] travel in a link.
 //!
 //! All of it is total: bytes from anywhere and answers from any link give some list, never a panic.

@@ -206,7 +206,7 @@ pub(super) fn place(range: Range<u64>) -> Range<usize> {
     range.start as usize..range.end as usize
 }
 
-/// "core[c5930c85]::fmt" is `core::fmt`, whichever compiler made it.
+/// `core[c5930c85]::fmt` is `core::fmt`, whichever compiler made it.
 fn without_hashes(name: &str) -> String {
     let mut bare = String::with_capacity(name.len());
     let mut rest = name;
