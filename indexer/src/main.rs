@@ -8,10 +8,13 @@ mod check;
 mod cmd;
 mod content;
 mod emit;
+mod export;
 mod index;
 mod normalize;
+mod pages;
 mod report;
 mod serve;
+mod sign;
 mod source;
 mod variant;
 
@@ -31,6 +34,9 @@ enum Command {
     Explain(cmd::explain::Args),
     Eval(cmd::eval::Args),
     Serve(cmd::serve::Args),
+    Export(cmd::export::Args),
+    Keygen(cmd::keygen::Args),
+    Verify(cmd::verify::Args),
 }
 
 fn main() -> ExitCode {
@@ -43,6 +49,9 @@ fn main() -> ExitCode {
         Command::Explain(options) => cmd::explain::run(options),
         Command::Eval(options) => cmd::eval::run(options),
         Command::Serve(options) => cmd::serve::run(options),
+        Command::Export(options) => cmd::export::run(options),
+        Command::Keygen(options) => cmd::keygen::run(options),
+        Command::Verify(options) => cmd::verify::run(options),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -6,12 +6,15 @@ pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod eval;
 pub(crate) mod explain;
+pub(crate) mod export;
+pub(crate) mod keygen;
 mod print;
 pub(crate) use print::{Answer, print};
 pub(crate) mod search;
 pub(crate) mod serve;
 pub(crate) mod show;
 mod show_list;
+pub(crate) mod verify;
 
 use crate::content::{self, Content};
 use catalog::Date;
