@@ -51,7 +51,7 @@ impl Frame<'_> {
             .add(el("main").attr("id", "noi-dung").all(main))
             .add(foot(book));
         let page = el("html").attr("lang", "vi").add(self.head(book)).add(body);
-        let mut html = String::from("<!doctype html>\n");
+        let mut html = String::from("<!DOCTYPE html>\n");
         page.write(&mut html);
         html.push('\n');
         Page {

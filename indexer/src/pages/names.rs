@@ -4,7 +4,7 @@
 //! link names a file, never a folder, so that the pages also work from a USB stick.
 
 use catalog::Code;
-use viet::Nfc;
+use viet::{Letter, Nfc};
 
 pub(super) const HOME: &str = "index.html";
 pub(super) const SECTORS: &str = "linh-vuc/index.html";
@@ -46,12 +46,19 @@ pub(super) fn up(place: &str) -> String {
     "../".repeat(place.matches('/').count())
 }
 
-/// A name for a file that says the same words on every system and in every address: words without
-/// marks, joined by hyphens.
+/// A name for a file that every system and every address can hold: the letters without marks,
+/// words joined by hyphens. Letters of other scripts keep their bytes.
 pub(super) fn slug(words: &str) -> String {
-    let words = viet::tokens(Nfc::assume(words));
-    let words: Vec<String> = words.into_iter().map(|word| word.folded).collect();
-    stem(&words.join("-"))
+    let mut slug = String::with_capacity(words.len());
+    for letter in words.chars() {
+        match Letter::of(letter) {
+            Some(letter) => slug.push(letter.base),
+            None if letter.is_alphanumeric() => slug.push(letter),
+            None if slug.is_empty() || slug.ends_with('-') => {}
+            None => slug.push('-'),
+        }
+    }
+    stem(slug.trim_end_matches('-'))
 }
 
 /// Two texts never have one stem: whatever is no letter, digit, point or hyphen is written as its
@@ -111,7 +118,10 @@ mod tests {
     #[test]
     fn fields_are_named_by_their_words() {
         assert_eq!(slug("Hộ tịch"), "ho-tich");
-        assert_eq!(slug("Đất đai, môi trường"), "dat-dai-moi-truong");
+        assert_eq!(
+            slug("Quản lý đất đai, môi trường (2)"),
+            "quan-ly-dat-dai-moi-truong-2"
+        );
         assert_eq!(sector("ho-tich", 0), "linh-vuc/ho-tich.html");
         assert_eq!(sector("ho-tich", 1), "linh-vuc/ho-tich.trang-2.html");
         assert_eq!(event("birth"), "viec/birth.html");

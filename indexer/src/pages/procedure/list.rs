@@ -103,9 +103,7 @@ pub(super) fn name(words: &str) -> El {
 /// A row to tick, with a thumb or with a pen. The browser keeps the tick while the page is open
 /// and tells nobody; no script is needed for that.
 pub(super) fn to_tick(body: El) -> El {
-    let tick = el("input")
-        .attr("type", "checkbox")
-        .attr("autocomplete", "off");
+    let tick = el("input").attr("type", "checkbox");
     el("label").class("paper").add(tick).add(body)
 }
 

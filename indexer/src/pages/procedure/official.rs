@@ -10,16 +10,22 @@ use catalog::{Case, Channel, Entry, FeeLine, Procedure, Row};
 /// The national record; where there is none, all of the guide.
 pub(super) fn official(entry: &Entry) -> Option<El> {
     let record = entry.listed()?;
-    let mut list = Record { items: Vec::new() };
+    let mut list = Record::default();
     list.write(record);
     let hint = text("p", "hint", w::OFFICIAL_HINT);
-    let list = el("dl").class("record").all(list.items);
+    let items = list.items.into_iter().map(|(label, facts)| {
+        let label = text("dt", "", &label);
+        el("div").add(label).all(facts)
+    });
+    let list = el("dl").class("record").all(items);
     let body = reveal(w::OFFICIAL, vec![hint, list]);
-    Some(el("section").class("official").add(body))
+    Some(el("div").class("official").add(body))
 }
 
+/// Labels, and what stands under each.
+#[derive(Default)]
 struct Record {
-    items: Vec<El>,
+    items: Vec<(String, Vec<El>)>,
 }
 
 impl Record {
@@ -36,8 +42,10 @@ impl Record {
         }
         let plain = &record.plain;
         self.item(w::WHO, &[&plain.who, &plain.purpose, &plain.place]);
-        for channel in &record.channels {
-            self.channel(channel);
+        for (at, channel) in record.channels.iter().enumerate() {
+            let before = record.channels[..at].iter();
+            let same = before.filter(|one| one.kind == channel.kind).count();
+            self.channel(channel, same);
         }
         for case in &record.cases {
             self.case(case);
@@ -68,16 +76,20 @@ impl Record {
         }
     }
 
-    fn channel(&mut self, channel: &Channel) {
+    /// A channel; one of several of its kind is told from those before it by its number.
+    fn channel(&mut self, channel: &Channel, same: usize) {
         let stated = figures::time_as_written(&channel.time_written, channel.time_unit);
-        let name = w::CHANNELS[channel.kind as usize];
-        self.item(name, &[&stated, &channel.words]);
+        let name = match (w::CHANNELS[channel.kind as usize], same) {
+            (name, 0) => name.to_owned(),
+            (name, same) => format!("{name} {}", same + 1),
+        };
+        self.item(&name, &[&stated, &channel.words]);
         for line in &channel.fees {
-            self.fee(line);
+            self.fee(&name, line);
         }
     }
 
-    fn fee(&mut self, line: &FeeLine) {
+    fn fee(&mut self, channel: &str, line: &FeeLine) {
         let number = line.stated.number.map(|number| number.to_string());
         let number = number.as_deref().unwrap_or_default();
         let mut stated = joined([number, &line.stated.currency], " ");
@@ -85,7 +97,8 @@ impl Record {
             stated = fill(w::STATED, &[&stated]);
         }
         let name = w::FEE_KINDS[line.kind as usize];
-        self.item(name, &[&stated, &line.fee.official]);
+        let name = format!("{name} ({})", channel.to_lowercase());
+        self.item(&name, &[&stated, &line.fee.official]);
     }
 
     fn case(&mut self, case: &Case) {
@@ -115,12 +128,15 @@ impl Record {
         self.item(w::PAPERS, &words);
     }
 
-    /// Adds what is not empty, under its label.
+    /// Adds what is not empty, under its label; what follows under the same label is one more fact
+    /// of it.
     fn item(&mut self, label: &str, texts: &[&str]) {
         let mut words = texts.iter().filter_map(|words| written("words", words));
         let Some(first) = words.next() else { return };
         let fact = el("dd").add(first).all(words);
-        self.items
-            .push(el("div").add(text("dt", "", label)).add(fact));
+        match self.items.last_mut() {
+            Some((last, facts)) if last == label => facts.push(fact),
+            _ => self.items.push((label.to_owned(), vec![fact])),
+        }
     }
 }
