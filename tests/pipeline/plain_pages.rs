@@ -30,12 +30,11 @@ fn pages(folder: &Path) -> BTreeMap<String, String> {
     pages.collect()
 }
 
-fn values<'a>(html: &'a str, name: &str) -> impl Iterator<Item = &'a str> {
+fn values<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     html.split(&format!(" {name}=\""))
         .skip(1)
         .filter_map(|rest| rest.split('"').next())
-        .collect::<Vec<_>>()
-        .into_iter()
+        .collect()
 }
 
 /// A relative address seen from a page, as a place in the folder; `None` when it leads out of it.
@@ -63,12 +62,13 @@ fn check_links(folder: &Path) -> usize {
         .collect();
     let ids: BTreeMap<&str, BTreeSet<&str>> = pages
         .iter()
-        .map(|(place, html)| (place.as_str(), values(html, "id").collect()))
+        .map(|(place, html)| (place.as_str(), values(html, "id").into_iter().collect()))
         .collect();
     let mut reached: BTreeSet<String> = BTreeSet::from(["index.html".to_owned()]);
     let mut followed = 0;
     for (page, html) in &pages {
-        for link in values(html, "href").filter(|link| !link.contains("://")) {
+        let links = values(html, "href").into_iter();
+        for link in links.filter(|link| !link.contains("://")) {
             let (address, anchor) = link.split_once('#').unwrap_or((link, ""));
             if anchor.starts_with('/') {
                 // A screen of the widget: its page stands in the folder above.
@@ -126,12 +126,12 @@ fn the_official_words_of_a_record_are_on_its_page() {
     let record = std::fs::read_to_string(fixtures().join("plain.json")).unwrap();
     let record: serde_json::Value = serde_json::from_str(&record).unwrap();
     let page = std::fs::read_to_string(folder.join("9.000001.html")).unwrap();
-    let mut missing = Vec::new();
-    for words in sentences(&record) {
-        if !page.contains(&words) {
-            missing.push(words);
-        }
-    }
+    let sentences = sentences(&record);
+    assert!(sentences.len() > 10, "{sentences:?}");
+    let missing: Vec<&String> = sentences
+        .iter()
+        .filter(|words| !page.contains(words.as_str()))
+        .collect();
     assert!(missing.is_empty(), "{missing:?}");
 }
 

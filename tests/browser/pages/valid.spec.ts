@@ -16,6 +16,8 @@ const validator = new HtmlValidate({
     "long-title": "off",
     // The style sheet comes from the same folder as the page.
     "require-sri": "off",
+    // Spaces at the end of a line of an official text are the text's own.
+    "no-trailing-whitespace": "off",
     // A telephone number in an official text is text.
     "tel-non-breaking": "off",
   },
