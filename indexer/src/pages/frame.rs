@@ -130,6 +130,7 @@ impl Frame<'_> {
             .add(link("onward", &widget, words))
     }
 
+    /// The pages above this one; its own name is its title.
     fn trail(&self) -> Option<El> {
         if self.place == names::HOME {
             return None;
@@ -141,12 +142,11 @@ impl Frame<'_> {
             .above
             .iter()
             .map(|(place, title)| (place.as_str(), *title));
-        let here = text("li", "", self.title).attr("aria-current", "page");
         let steps = [(names::HOME, w::TITLE)].into_iter().chain(above).map(step);
         Some(
             el("nav")
                 .attr("aria-label", w::TRAIL)
-                .add(el("ol").class("trail").all(steps).add(here)),
+                .add(el("ol").class("trail").all(steps)),
         )
     }
 }

@@ -73,7 +73,7 @@ fn papers(book: &Book<'_>, place: &str, bundle: &Bundle) -> Option<El> {
     for group in &merged.groups {
         body.push(text("h3", "", w::HANDING[group.hand as usize]));
         let lines = group.lines.iter().map(|one| line(&entries, one));
-        body.push(el("ul").class("checklist").all(lines));
+        body.push(el("ul").class("plain-list").all(lines));
     }
     if !merged.without_list.is_empty() {
         let without = merged.without_list.iter();
