@@ -8,11 +8,14 @@ mod check;
 mod cmd;
 mod content;
 mod emit;
+mod export;
 mod index;
 mod normalize;
+mod pages;
 mod places;
 mod report;
 mod serve;
+mod sign;
 mod source;
 mod variant;
 
@@ -36,6 +39,9 @@ enum Command {
     Serve(cmd::serve::Args),
     Places(cmd::places::Args),
     Template(cmd::template::Args),
+    Export(cmd::export::Args),
+    Keygen(cmd::keygen::Args),
+    Verify(cmd::verify::Args),
 }
 
 fn main() -> ExitCode {
@@ -52,6 +58,9 @@ fn main() -> ExitCode {
         Command::Serve(options) => cmd::serve::run(options),
         Command::Places(options) => cmd::places::run(options),
         Command::Template(options) => cmd::template::run(options),
+        Command::Export(options) => cmd::export::run(options),
+        Command::Keygen(options) => cmd::keygen::run(options),
+        Command::Verify(options) => cmd::verify::run(options),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -35,10 +35,10 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   // One project for each step of `cargo xtask test`.
-  projects: ["end-to-end", "accessibility", "size", "screenshots"].map((name) => ({
+  projects: ["pages", "end-to-end", "accessibility", "size", "screenshots"].map((name) => ({
     name,
     testDir: name,
     // Sizes and pictures need the machine to themselves.
-    fullyParallel: name === "end-to-end" || name === "accessibility",
+    fullyParallel: name !== "size" && name !== "screenshots",
   })),
 });

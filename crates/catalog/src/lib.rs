@@ -45,5 +45,9 @@ mod texts;
 pub use read::{Read, Span};
 mod glance;
 pub use glance::{FeeGlance, Glance, TimeGlance};
+mod shown;
+pub use shown::{
+    Block, blocks, by_fee, by_time, circumstances, declaration, forms, shared_status, ways,
+};
 mod finding;
 pub use finding::{Field, Finding, Kind};

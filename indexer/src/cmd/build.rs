@@ -1,14 +1,16 @@
 use crate::cmd::Answer;
-use crate::{content, emit, source};
+use crate::content::Content;
+use crate::sign::{self, Signing};
+use crate::{content, emit, pages, source};
 use anyhow::bail;
-use catalog::Date;
+use catalog::{Date, Entry};
 use clap::Args as ClapArgs;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::time::Instant;
 
-/// Read catalogues and content, write the folder the widget searches.
+/// Read catalogues and content, write the folder the widget searches and the plain pages beside it.
 #[derive(ClapArgs)]
 pub(crate) struct Args {
     /// Folders, .zip, .tar.xz, .tar.gz, .json or .jsonl files of national records.
@@ -22,10 +24,16 @@ pub(crate) struct Args {
     /// The day of the data, shown to citizens; periods are judged by it. Left out, nothing is shown.
     #[arg(long, value_name = "YYYY-MM-DD")]
     date: Option<Date>,
+    #[command(flatten)]
+    pages: pages::PageOptions,
+    #[command(flatten)]
+    signing: sign::SignOptions,
 }
 
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     let started = Instant::now();
+    let site = args.pages.settle(&args.out)?;
+    let signing = args.signing.prepare(args.date)?;
     let content = super::load_content(&args.content)?;
     let places = super::sound(content::places::load(&args.content), &args.content)?;
     let loaded = {
@@ -65,6 +73,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
             &|done, all| show(&bar, done, all),
         )?
     };
+    Signing::settle(signing.as_ref(), &args.out)?;
     let mut answer = Answer::default();
     answer.line(format_args!(
         "{} procedures ({} with a guide), {} records left out, {} findings; {} files, {} kB, {} kB compressed; {:.1} s",
@@ -77,7 +86,27 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
         summary.compressed.div_ceil(1000),
         started.elapsed().as_secs_f32(),
     ));
+    if let Some(site) = site {
+        answer.line(pages_of(&site, &entries, &content, args.date)?);
+    }
     answer.print()
+}
+
+/// Writes the plain pages; answers what there is to report.
+fn pages_of(
+    site: &pages::Site,
+    entries: &[Entry],
+    content: &Content,
+    date: Option<Date>,
+) -> anyhow::Result<String> {
+    let started = Instant::now();
+    let written = pages::write(entries, &content.life_events, date, site)?;
+    Ok(format!(
+        "{} pages, {} kB; {:.1} s",
+        written.pages,
+        written.bytes.div_ceil(1000),
+        started.elapsed().as_secs_f32()
+    ))
 }
 
 /// A progress bar on a terminal, nothing in a pipe.

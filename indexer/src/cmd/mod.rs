@@ -6,6 +6,8 @@ pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod eval;
 pub(crate) mod explain;
+pub(crate) mod export;
+pub(crate) mod keygen;
 pub(crate) mod places;
 mod print;
 pub(crate) use print::{Answer, print};
@@ -15,6 +17,7 @@ pub(crate) mod serve;
 pub(crate) mod show;
 mod show_list;
 pub(crate) mod template;
+pub(crate) mod verify;
 pub(crate) mod words;
 
 use crate::content::{self, Content};

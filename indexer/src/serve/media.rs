@@ -20,6 +20,7 @@ pub(super) fn media_type(file: &Path) -> &'static str {
         "png" => "image/png",
         "webp" => "image/webp",
         "ico" => "image/x-icon",
+        "xml" => "application/xml",
         "txt" | "md" | "tsv" => "text/plain; charset=utf-8",
         "pdf" => "application/pdf",
         "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -5,6 +5,7 @@
 //! widget.js                starts the widget, here and on any other site
 //! widget/<content hash>/   the bundled widget, kept for ever by browsers
 //! catalogue/               what `indexer build` writes
+//! thu-tuc/                 the same as plain pages
 //! …                        the pages of public/, as they are
 //! ```
 
@@ -20,6 +21,9 @@ use anyhow::Context;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+/// The folder of the plain pages in a site.
+pub(crate) const PAGES: &str = "thu-tuc";
 
 /// Builds the indexer as it is shipped.
 pub(crate) fn build_indexer(workspace: &Workspace, tools: &Tools) -> anyhow::Result<()> {
@@ -81,15 +85,26 @@ pub(crate) fn assemble(
         seal::seal(bundle, site)?;
         compress::compress_folder(site)
     })?;
-    step("the catalogue", || {
-        run(Command::new(workspace.indexer())
-            .arg("build")
-            .args(sources)
-            .arg("--content")
-            .arg(workspace.source("content"))
-            .arg("--out")
-            .arg(site.join("catalogue")))
+    step("the catalogue and the plain pages", || {
+        catalogue(workspace, sources, site)
     })
+}
+
+/// Writes the catalogue of these sources into a site, and the pages that need no script beside it.
+pub(crate) fn catalogue(
+    workspace: &Workspace,
+    sources: &[PathBuf],
+    site: &Path,
+) -> anyhow::Result<()> {
+    run(Command::new(workspace.indexer())
+        .arg("build")
+        .args(sources)
+        .arg("--content")
+        .arg(workspace.source("content"))
+        .arg("--out")
+        .arg(site.join("catalogue"))
+        .arg("--pages")
+        .arg(site.join(PAGES)))
 }
 
 fn copy_folder(from: &Path, to: &Path) -> anyhow::Result<()> {

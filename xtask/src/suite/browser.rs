@@ -9,16 +9,28 @@ pub(super) fn widget(prepared: &Prepared) -> anyhow::Result<Tally> {
     prepared.sites().map(|_| Tally::passed())
 }
 
+/// The plain pages need no widget, so this step does not wait for it to be built.
+pub(super) fn pages(prepared: &Prepared) -> anyhow::Result<Tally> {
+    let pages = prepared.pages()?;
+    let mut command = playwright(prepared, "pages")?;
+    command.env("PAGES_CONTENT", &pages.content);
+    match &pages.national {
+        Some(national) => command.env("PAGES_NATIONAL", national),
+        None => command.env_remove("PAGES_NATIONAL"),
+    };
+    tested(&mut command)
+}
+
 pub(super) fn end_to_end(prepared: &Prepared) -> anyhow::Result<Tally> {
-    tested(&mut playwright(prepared, "end-to-end")?)
+    tested(&mut on_sites(prepared, "end-to-end")?)
 }
 
 pub(super) fn accessibility(prepared: &Prepared) -> anyhow::Result<Tally> {
-    tested(&mut playwright(prepared, "accessibility")?)
+    tested(&mut on_sites(prepared, "accessibility")?)
 }
 
 pub(super) fn size(prepared: &Prepared) -> anyhow::Result<Tally> {
-    tested(&mut playwright(prepared, "size")?)
+    tested(&mut on_sites(prepared, "size")?)
 }
 
 /// The pictures kept in docs/ are renewed only when this step is asked for by name; a full run
@@ -30,12 +42,25 @@ pub(super) fn screenshots(prepared: &Prepared) -> anyhow::Result<Tally> {
         prepared.workspace.built("screenshots")
     };
     println!("  pictures go to {}", place.display());
-    tested(playwright(prepared, "screenshots")?.env("SCREENSHOTS", place))
+    tested(on_sites(prepared, "screenshots")?.env("SCREENSHOTS", place))
+}
+
+/// Playwright on the built sites.
+fn on_sites(prepared: &Prepared, project: &str) -> anyhow::Result<Command> {
+    let sites = prepared.sites()?;
+    let mut command = playwright(prepared, project)?;
+    command
+        .env("INDEXER", prepared.indexer()?)
+        .env("SITE_CONTENT", &sites.content);
+    match &sites.national {
+        Some(national) => command.env("SITE_NATIONAL", national),
+        None => command.env_remove("SITE_NATIONAL"),
+    };
+    Ok(command)
 }
 
 /// Playwright on one of its projects, told where everything is.
 fn playwright(prepared: &Prepared, project: &str) -> anyhow::Result<Command> {
-    let sites = prepared.sites()?;
     let browser = prepared.browser()?;
     let folder = prepared.workspace.source("tests/browser");
     let mut command = prepared.tools.command("node");
@@ -44,12 +69,6 @@ fn playwright(prepared: &Prepared, project: &str) -> anyhow::Result<Command> {
         .arg(folder.join("node_modules/@playwright/test/cli.js"))
         .args(["test", "--project", project])
         .env("CHROMIUM", &browser.chromium)
-        .env("INDEXER", prepared.indexer()?)
-        .env("SITE_CONTENT", &sites.content)
         .env("RESULTS", prepared.workspace.built("playwright"));
-    match &sites.national {
-        Some(national) => command.env("SITE_NATIONAL", national),
-        None => command.env_remove("SITE_NATIONAL"),
-    };
     Ok(command)
 }

@@ -30,7 +30,7 @@ struct Step {
 }
 
 /// The steps in their order: the quick ones that read sources first, the browser last.
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     Step {
         name: "format",
         claim: "every source file is formatted",
@@ -65,6 +65,11 @@ const STEPS: [Step; 12] = [
         name: "pipeline",
         claim: "the built programs turn catalogues into answers",
         run: pipeline::pipeline,
+    },
+    Step {
+        name: "pages",
+        claim: "the plain pages are valid and can be read without script",
+        run: browser::pages,
     },
     Step {
         name: "widget",

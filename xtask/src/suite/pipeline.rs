@@ -12,5 +12,8 @@ pub(super) fn pipeline(prepared: &Prepared) -> anyhow::Result<Tally> {
     if let Some(shared) = prepared.workspace.shared() {
         command.env("SHARED", shared);
     }
+    if let Some(python) = prepared.tools.for_shapes() {
+        command.env("PYSHACL", python);
+    }
     tested(&mut command)
 }

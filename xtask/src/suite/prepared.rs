@@ -17,10 +17,11 @@ pub(super) struct Prepared {
     indexer: Once<PathBuf>,
     bundle: Once<PathBuf>,
     sites: Once<Sites>,
+    pages: Once<Sites>,
     browser: Once<Browser>,
 }
 
-/// The sites that the browser is shown.
+/// Folders that the browser is shown.
 pub(super) struct Sites {
     /// The procedures of content/ alone: the same on every machine.
     pub(super) content: PathBuf,
@@ -38,6 +39,7 @@ impl Prepared {
             indexer: Once::default(),
             bundle: Once::default(),
             sites: Once::default(),
+            pages: Once::default(),
             browser: Once::default(),
         })
     }
@@ -81,6 +83,26 @@ impl Prepared {
                 None => None,
             };
             Ok(Sites { content, national })
+        })
+    }
+
+    /// The plain pages of the same catalogues, without the widget.
+    pub(super) fn pages(&self) -> anyhow::Result<&Sites> {
+        self.pages.get(|| {
+            self.indexer()?;
+            let of = |name: &str, sources: &[PathBuf]| -> anyhow::Result<PathBuf> {
+                let site = self.workspace.built("plain").join(name);
+                site::catalogue(&self.workspace, sources, &site)?;
+                Ok(site.join(site::PAGES))
+            };
+            let national = self.workspace.national_catalogue();
+            Ok(Sites {
+                content: of("content", &[])?,
+                national: match national {
+                    Some(source) => Some(of("national", &[source])?),
+                    None => None,
+                },
+            })
         })
     }
 

@@ -6,6 +6,7 @@
 mod bundler;
 mod chromium;
 mod from_npm;
+mod from_pypi;
 mod node;
 mod wasm_target;
 
@@ -56,8 +57,24 @@ impl Tools {
     pub(crate) fn for_browsing(&self, tests: &Path) -> anyhow::Result<Browser> {
         let node = step("Node.js", node::ensure)?;
         let browser = step("Chromium", chromium::ensure)?;
-        step("Playwright and axe", || node::install(&node, tests))?;
+        step("Playwright, axe and an HTML validator", || {
+            node::install(&node, tests)
+        })?;
         Ok(browser)
+    }
+
+    /// The Python that checks linked data against published shapes; `None` where there is none.
+    pub(crate) fn for_shapes(&self) -> Option<PathBuf> {
+        let python = step("pySHACL, which checks linked data", || {
+            from_pypi::ensure_pyshacl(self)
+        });
+        match python {
+            Ok(python) => Some(python),
+            Err(reason) => {
+                println!("  linked data are not checked against shapes: {reason:#}");
+                None
+            }
+        }
     }
 
     /// A command that finds our tools before any others of the same name.
