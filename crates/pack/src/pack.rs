@@ -71,8 +71,7 @@ impl Pack {
                     .put(at, decode(header::open(Kind::Cards, bytes)?, "cards")?);
             }
             File::Entries(at) => {
-                let blocks = header::open(Kind::Entries, bytes)?;
-                self.entries.put(at, decode_entries(blocks)?);
+                self.entries.put(at, entries(bytes)?);
             }
             File::Codes(at) => {
                 self.codes
@@ -291,6 +290,11 @@ fn lacking<T>(
 
 fn decode<T: Coded>(body: &[u8], section: &'static str) -> Result<T, Error> {
     codec::read(body).ok_or(Error::Malformed { section })
+}
+
+/// The procedures in a file of the kind [`File::Entries`], for whoever reads one without a pack.
+pub fn entries(bytes: &[u8]) -> Result<Vec<Arc<Entry>>, Error> {
+    decode_entries(header::open(Kind::Entries, bytes)?)
 }
 
 fn decode_entries(blocks: &[u8]) -> Result<Vec<Arc<Entry>>, Error> {
