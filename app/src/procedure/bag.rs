@@ -20,9 +20,8 @@ pub fn page(s: &Session, t: &'static Messages, entry: &Arc<Entry>) -> Vec<El> {
     let list = match &case {
         Some(case) => {
             let listed = entry.clone();
-            own::parts(s, t, case, &[Part::Bag], move |s| {
-                own::official(s, t, &listed)
-            })
+            let otherwise = move |s: &Session| papers::papers(s, t, &listed);
+            own::parts(s, t, case, &[Part::Bag], Box::new(otherwise))
         }
         None => papers::papers(s, t, entry),
     };

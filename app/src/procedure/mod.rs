@@ -30,7 +30,7 @@ use std::sync::Arc;
 #[derive(Clone)]
 enum Loaded {
     Waiting,
-    There(Rc<[Arc<Entry>]>),
+    There(Rc<Vec<Arc<Entry>>>),
     Absent,
     Failed(Problem),
 }
@@ -71,7 +71,7 @@ fn load(s: &Session, on_view: Screen, loaded: Rc<Live<Loaded>>) {
         later(async move {
             loaded.set(match entries(&s, &on_view).await {
                 Ok(entries) if entries.is_empty() => Loaded::Absent,
-                Ok(entries) => Loaded::There(entries.into()),
+                Ok(entries) => Loaded::There(Rc::new(entries)),
                 Err(problem) => {
                     s.failed(problem);
                     Loaded::Failed(problem)
@@ -87,16 +87,18 @@ async fn entries(s: &Session, on_view: &Screen) -> Result<Vec<Arc<Entry>>, Probl
     let (Screen::Procedure(code) | Screen::Bag(code) | Screen::Bundle(code, _)) = on_view else {
         return Ok(Vec::new());
     };
-    let mut found: Vec<Arc<Entry>> = s.library.entry(code).await?.into_iter().collect();
-    if let Screen::Bundle(_, id) = on_view {
-        let mut bundles = found.iter().flat_map(|entry| &entry.bundles);
-        let bundle = bundles.find(|bundle| bundle.id == *id).cloned();
-        found.clear();
-        for code in bundle
-            .iter()
-            .flat_map(|one| one.procedures.iter().chain(&one.joint))
-        {
-            found.extend(s.library.entry(code.as_str()).await?);
+    let Some(named) = s.library.entry(code).await? else {
+        return Ok(Vec::new());
+    };
+    let Screen::Bundle(_, id) = on_view else {
+        return Ok(vec![named]);
+    };
+    let mut found = Vec::new();
+    for bundle in named.bundles.iter().filter(|bundle| bundle.id == *id) {
+        for code in bundle.procedures.iter().chain(&bundle.joint) {
+            if let Some(entry) = s.library.entry(code.as_str()).await? {
+                found.push(entry);
+            }
         }
     }
     Ok(found)
@@ -106,8 +108,8 @@ async fn entries(s: &Session, on_view: &Screen) -> Result<Vec<Arc<Entry>>, Probl
 fn bundle(s: &Session, t: &'static Messages, entries: &[Arc<Entry>], id: &str) -> Vec<El> {
     let case = Case::new(s, entries, id);
     let shown = &[Part::Bundle, Part::Questions, Part::List];
-    let trouble = |s: &Session| vec![ui::trouble(s, t, Problem::Missing)];
-    vec![own::parts(s, t, &case, shown, trouble)]
+    let trouble = |s: &Session| ui::trouble(s, t, Problem::Missing);
+    vec![own::parts(s, t, &case, shown, Box::new(trouble))]
 }
 
 fn page(s: &Session, t: &'static Messages, entry: &Arc<Entry>) -> Vec<El> {
@@ -119,9 +121,14 @@ fn page(s: &Session, t: &'static Messages, entry: &Arc<Entry>) -> Vec<El> {
     let papers = match &case {
         Some(case) => {
             let listed = entry.clone();
-            own::parts(s, t, case, &[Part::Questions, Part::List], move |s| {
-                own::official(s, t, &listed)
-            })
+            let otherwise = move |s: &Session| papers::papers(s, t, &listed);
+            own::parts(
+                s,
+                t,
+                case,
+                &[Part::Questions, Part::List],
+                Box::new(otherwise),
+            )
         }
         None => papers::papers(s, t, entry),
     };

@@ -1,7 +1,7 @@
 //! The citizen's own case: what the module that asks has drawn, and what is kept beside it.
 
 use super::paper::tick;
-use super::papers::{self, counter};
+use super::papers::counter;
 use super::plan::{ITEM, Ticks};
 use crate::element::{ask, learn, wake};
 use crate::figures::Figure;
@@ -30,7 +30,8 @@ enum Module {
 
 /// What a screen with questions is about, and what its drawing says besides.
 pub struct Case {
-    codes: Vec<String>,
+    /// The procedures, by their codes, with spaces between them.
+    codes: String,
     bundle: String,
     module: Live<Module>,
     /// The question that was answered last.
@@ -46,9 +47,13 @@ pub struct Case {
 impl Case {
     /// A case at its beginning; loads the module.
     pub fn new(s: &Session, entries: &[Arc<Entry>], bundle: &str) -> Rc<Self> {
-        let codes = entries.iter().filter_map(|entry| entry.front());
+        let mut codes = String::new();
+        for front in entries.iter().filter_map(|entry| entry.front()) {
+            codes.push_str(front.code.as_str());
+            codes.push(' ');
+        }
         let case = Rc::new(Case {
-            codes: codes.map(|front| front.code.as_str().to_owned()).collect(),
+            codes,
             bundle: bundle.to_owned(),
             module: Live::new(Module::Waiting),
             last: Live::default(),
@@ -107,7 +112,7 @@ impl Case {
                 answers,
                 last,
                 bundle: &self.bundle,
-                codes: self.codes.iter().map(String::as_str).collect(),
+                codes: &self.codes,
             }
             .write()
         };
@@ -123,12 +128,12 @@ pub fn parts(
     t: &'static Messages,
     case: &Rc<Case>,
     shown: &'static [Part],
-    otherwise: impl Fn(&Session) -> Vec<El> + 'static,
+    otherwise: Box<dyn Fn(&Session) -> El>,
 ) -> El {
     let case = case.clone();
     el("div").live(s, move |s| match case.module.get() {
         Module::Waiting => vec![ui::waiting(t)],
-        Module::Failed => otherwise(s),
+        Module::Failed => vec![otherwise(s)],
         Module::There => shown.iter().map(|part| one(s, t, &case, *part)).collect(),
     })
 }
@@ -141,9 +146,8 @@ fn one(s: &Session, t: &'static Messages, case: &Rc<Case>, part: Part) -> El {
     }
     // The live region must outlive the list it speaks about.
     let said = case.clone();
-    let progress = counter(s, t, move |s| {
-        Some(s.ticks.with(|ticks| said.progress(t, ticks)))
-    });
+    let say = move |s: &Session| Some(s.ticks.with(|ticks| said.progress(t, ticks)));
+    let progress = counter(s, t, Box::new(say));
     super::part("papers", t.papers, None, vec![progress, drawing])
 }
 
@@ -245,9 +249,4 @@ fn radio(s: &Session, case: &Rc<Case>, step: Step<'_>) -> El {
 fn focus(s: &Session, question: &str) {
     let (s, answer) = (s.clone(), ["[name=\"", question, "\"]:checked"].concat());
     request_animation_frame(move || s.focus(&answer));
-}
-
-/// The papers as officials list them, where nothing can be asked.
-pub fn official(s: &Session, t: &'static Messages, entry: &Arc<Entry>) -> Vec<El> {
-    vec![papers::papers(s, t, entry)]
 }

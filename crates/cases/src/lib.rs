@@ -38,9 +38,9 @@ struct Case<'a> {
 /// unknown code in the request is left out.
 pub fn draw(request: &Request<'_>, known: &[Arc<Entry>]) -> Vec<u8> {
     let all: Vec<&Entry> = known.iter().map(Arc::as_ref).collect();
-    let find = |code: &&str| all.iter().copied().find(|entry| code_of(entry) == *code);
+    let find = |code: &str| all.iter().copied().find(|entry| code_of(entry) == code);
     let mut case = Case {
-        entries: request.codes.iter().filter_map(find).collect(),
+        entries: request.codes.split(' ').filter_map(find).collect(),
         answers: Answers::read(request.answers, &lists(&all)),
         t: Words::of(request.english),
     };

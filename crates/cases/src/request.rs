@@ -26,19 +26,16 @@ pub struct Request<'a> {
     pub last: &'a str,
     /// The bundle of the screen; empty on the screen of one procedure.
     pub bundle: &'a str,
-    /// The procedures of the screen, by their codes.
-    pub codes: Vec<&'a str>,
+    /// The procedures of the screen, by their codes, with spaces between them.
+    pub codes: &'a str,
 }
 
 impl<'a> Request<'a> {
     /// As bytes, for the way from one module to another.
     pub fn write(&self) -> Vec<u8> {
         let mut bytes = vec![self.part as u8, u8::from(self.english)];
-        for text in [self.answers, self.last, self.bundle] {
+        for text in [self.answers, self.last, self.bundle, self.codes] {
             put_block(&mut bytes, text.as_bytes());
-        }
-        for code in &self.codes {
-            put_block(&mut bytes, code.as_bytes());
         }
         bytes
     }
@@ -46,7 +43,7 @@ impl<'a> Request<'a> {
     /// From bytes; whatever makes no sense asks for less.
     pub fn read(bytes: &'a [u8]) -> Self {
         let mut from = Reader::new(bytes);
-        let mut request = Request {
+        Request {
             part: match from.byte() {
                 0 => Part::Questions,
                 2 => Part::Bag,
@@ -57,12 +54,8 @@ impl<'a> Request<'a> {
             answers: from.text(),
             last: from.text(),
             bundle: from.text(),
-            codes: Vec::new(),
-        };
-        while !from.is_empty() {
-            request.codes.push(from.text());
+            codes: from.text(),
         }
-        request
     }
 }
 
@@ -79,7 +72,7 @@ mod tests {
                 answers: "cach-nop=quay",
                 last: "cach-nop",
                 bundle: "sinh-con",
-                codes: vec!["1.001193", "1.004222"],
+                codes: "1.001193 1.004222",
             };
             let bytes = request.write();
             assert_eq!(Request::read(&bytes), request);

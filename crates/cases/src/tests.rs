@@ -122,7 +122,7 @@ fn read(part: Part, answers: &str, last: &str, bundle: &str, codes: &[&str]) -> 
         answers,
         last,
         bundle,
-        codes: codes.to_vec(),
+        codes: &codes.join(" "),
     };
     let bytes = draw(&request, &known);
     let (mut line, mut open) = (String::new(), 0);

@@ -244,7 +244,7 @@ mod tests {
         put_section(&mut module, 2, b"\x01\x0b./app_bg.js\x0a__wbg_b_34\x00\x00");
         put_section(&mut module, 7, b"\x01\x0b__long_name\x00\x00");
         let (module, _) = shorten("app", &module, SCRIPT).unwrap();
-        let names = Names::read(&module).unwrap();
+        let names = Names::read(&module, "./app_bg.js").unwrap();
         assert_eq!(
             (names.imports[0].0.as_str(), names.exports[0].0.as_str()),
             ("a", "a")
