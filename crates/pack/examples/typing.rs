@@ -4,7 +4,7 @@
 //! cargo run --release -p pack --example typing -- FOLDER "đăng ký khai sinh"
 //! ```
 
-use pack::{Filter, MANIFEST, Pack, Want};
+use pack::{Depth, Filter, MANIFEST, Pack, Want};
 use std::{env, fs, path::PathBuf};
 use viet::Nfc;
 
@@ -26,7 +26,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let typed = &query[..at + letter.len_utf8()];
         let mut fetched = Vec::new();
         loop {
-            let files = match pack.search(Nfc::assume(typed), &Filter::default(), 10) {
+            let files = match pack.search(Nfc::assume(typed), &Filter::default(), 10, Depth::Names)
+            {
                 Want::Missing(files) => files,
                 Want::Ready(results) => {
                     let docs: Vec<_> = results.hits.iter().map(|hit| hit.doc).collect();

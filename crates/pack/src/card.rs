@@ -39,6 +39,17 @@ pub struct Sector {
 }
 codec::coded!(struct Sector { name, first, count });
 
+/// Neighbours that are one procedure to a citizen: at several levels of the state, or in several
+/// provinces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Twins {
+    /// The first document.
+    pub first: u32,
+    /// How many.
+    pub count: u32,
+}
+codec::coded!(struct Twins { first, count });
+
 /// A tile of the empty search screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LifeEvent {

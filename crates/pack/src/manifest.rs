@@ -1,5 +1,5 @@
 use crate::lexicon::Lexicon;
-use crate::{About, File};
+use crate::{About, File, Twins};
 
 /// How many cards share a file: small enough that ten results cost little, large enough that
 /// neighbours, which are of one field, compress together.
@@ -20,6 +20,8 @@ pub(crate) struct Manifest {
     pub(crate) lexicon: Lexicon,
     /// The first key of each file of terms.
     pub(crate) terms: Vec<(String, FileId)>,
+    /// The list of the files of bodies.
+    pub(crate) bodies: FileId,
     pub(crate) cards: Vec<FileId>,
     /// The first document of each file of entries.
     pub(crate) entries: Vec<(u32, FileId)>,
@@ -28,8 +30,10 @@ pub(crate) struct Manifest {
     pub(crate) facets: FileId,
     /// Documents citizens ask for often, by number, with how often.
     pub(crate) asked: Vec<(u32, u8)>,
+    /// Procedures that are one to a citizen, in order.
+    pub(crate) twins: Vec<Twins>,
 }
-codec::coded!(struct Manifest { about, totals, lexicon, terms, cards, entries, codes, facets, asked });
+codec::coded!(struct Manifest { about, totals, lexicon, terms, bodies, cards, entries, codes, facets, asked, twins });
 
 impl Manifest {
     pub(crate) fn file_id(&self, file: File) -> Option<(char, FileId)> {
@@ -39,13 +43,15 @@ impl Manifest {
             File::Entries(at) => ('e', self.entries.get(usize::from(at)).map(|(_, id)| id)),
             File::Codes(at) => ('k', self.codes.get(usize::from(at)).map(|(_, id)| id)),
             File::Facets => ('f', Some(&self.facets)),
+            File::Bodies => ('b', Some(&self.bodies)),
+            File::Body(_) => return None,
         };
         Some((letter, *id?))
     }
 
     /// The file of terms in which `key` would stand.
     pub(crate) fn term_file(&self, key: &str) -> Option<u16> {
-        before(&self.terms, |(first, _)| first.as_str() <= key)
+        term_file(&self.terms, key)
     }
 
     /// The file of entries that holds a document.
@@ -64,6 +70,23 @@ impl Manifest {
             .binary_search_by_key(&doc, |(known, _)| *known)
             .map_or(0, |at| self.asked[at].1)
     }
+
+    /// The documents that are one procedure with this one; itself alone for most.
+    pub(crate) fn twins(&self, doc: u32) -> core::ops::Range<u32> {
+        let at = self.twins.partition_point(|run| run.first <= doc);
+        let run = at.checked_sub(1).and_then(|at| self.twins.get(at));
+        match run {
+            Some(run) if doc - run.first < run.count => {
+                run.first..run.first.saturating_add(run.count)
+            }
+            _ => doc..doc.saturating_add(1),
+        }
+    }
+}
+
+/// The file of `files`, each with its first key, in which `key` would stand.
+pub(crate) fn term_file(files: &[(String, FileId)], key: &str) -> Option<u16> {
+    before(files, |(first, _)| first.as_str() <= key)
 }
 
 /// The last of `sorted` that is not after what is looked for.

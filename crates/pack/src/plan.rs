@@ -31,20 +31,36 @@ pub enum Node {
     Sum(Vec<Node>),
 }
 
+/// How far to look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Depth {
+    /// In names and what citizens say.
+    Names,
+    /// In papers, steps and conditions as well, where names do not answer.
+    Bodies,
+}
+
 /// What to look for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
     /// The words; an empty sum finds nothing.
     pub words: Node,
+    /// The same words in papers, steps and conditions; added where names do not answer.
+    pub bodies: Node,
+    /// The telling words, each with all its readings.
+    pub said: Vec<Vec<String>>,
     /// The beginning of a procedure's code, when that is what was typed; then nothing else counts.
     pub code: Option<String>,
 }
 
 impl Plan {
     /// Every term of the tree.
-    pub fn clauses(&self) -> Vec<&Clause> {
+    pub fn clauses(&self, depth: Depth) -> Vec<&Clause> {
         let mut found = Vec::new();
         collect(&self.words, &mut found);
+        if depth == Depth::Bodies {
+            collect(&self.bodies, &mut found);
+        }
         found
     }
 }
@@ -61,6 +77,8 @@ pub(crate) fn plan(query: Nfc<'_>, lexicon: &Lexicon) -> Plan {
     if let Some(code) = typed_code(query.as_str()) {
         return Plan {
             words: Node::Sum(Vec::new()),
+            bodies: Node::Sum(Vec::new()),
+            said: Vec::new(),
             code: Some(code),
         };
     }
@@ -86,17 +104,37 @@ pub(crate) fn plan(query: Nfc<'_>, lexicon: &Lexicon) -> Plan {
         .iter()
         .filter(|reading| all_filler || !reading.filler)
         .collect();
-    let mut nodes: Vec<Node> = counted.iter().flat_map(|reading| reading.nodes()).collect();
-    nodes.extend(whole.map(|key| term(Shape::Whole, &key, 1.0)));
-    nodes.extend(
-        counted
-            .windows(2)
-            .filter_map(|two| pair_node(two[0], two[1])),
-    );
+    let tree = |within: Within| {
+        let mut nodes: Vec<Node> = counted
+            .iter()
+            .flat_map(|reading| reading.nodes(within))
+            .collect();
+        nodes.extend(
+            counted
+                .windows(2)
+                .filter_map(|two| pair_node(two[0], two[1], within)),
+        );
+        nodes
+    };
+    let mut words = tree(Within::Names);
+    words.extend(whole.map(|key| term(Shape::Whole, &key, 1.0, Within::Names)));
+    let said = counted.iter().map(|reading| {
+        let meant = reading.meant.iter();
+        meant.map(|(word, _)| word.clone()).collect()
+    });
     Plan {
-        words: Node::Sum(nodes),
+        said: said.collect(),
+        bodies: Node::Sum(tree(Within::Bodies)),
+        words: Node::Sum(words),
         code: None,
     }
+}
+
+/// Which fields a tree is about.
+#[derive(Clone, Copy, PartialEq)]
+enum Within {
+    Names,
+    Bodies,
 }
 
 /// "1.00" is the beginning of a code; "1" alone may be a number of anything.
@@ -162,18 +200,19 @@ impl Reading {
     }
 
     /// The word in any meaning, and apart from it the marks.
-    fn nodes(&self) -> Vec<Node> {
+    fn nodes(&self, within: Within) -> Vec<Node> {
         let meant = self.meant.iter();
         let mut nodes = vec![best(
             meant
-                .map(|(word, worth)| term(Shape::Word, word, *worth))
+                .map(|(word, worth)| term(Shape::Word, word, *worth, within))
                 .collect(),
         )];
-        if !self.marked.is_empty() {
+        if !self.marked.is_empty() && within == Within::Names {
             nodes.push(term(
                 Shape::Mark,
                 &mark_key(&self.folded, &self.marked),
                 1.0,
+                within,
             ));
         }
         nodes
@@ -181,7 +220,7 @@ impl Reading {
 }
 
 /// Two neighbours in any reading of the second; the first counts as typed or as corrected.
-fn pair_node(first: &Reading, second: &Reading) -> Option<Node> {
+fn pair_node(first: &Reading, second: &Reading, within: Within) -> Option<Node> {
     let firsts = first
         .meant
         .iter()
@@ -189,7 +228,12 @@ fn pair_node(first: &Reading, second: &Reading) -> Option<Node> {
     let pairs: Vec<Node> = firsts
         .flat_map(|(one, one_worth)| {
             second.meant.iter().map(move |(other, other_worth)| {
-                term(Shape::Pair, &pair_key(one, other), one_worth * other_worth)
+                term(
+                    Shape::Pair,
+                    &pair_key(one, other),
+                    one_worth * other_worth,
+                    within,
+                )
             })
         })
         .collect();
@@ -197,8 +241,10 @@ fn pair_node(first: &Reading, second: &Reading) -> Option<Node> {
 }
 
 /// A term in every field that indexes its shape.
-fn term(shape: Shape, key: &str, worth: f32) -> Node {
-    let fields = TERMS.iter().filter(|(_, indexed, _)| *indexed == shape);
+fn term(shape: Shape, key: &str, worth: f32, within: Within) -> Node {
+    let fields = TERMS.iter().filter(|(field, indexed, _)| {
+        *indexed == shape && (*field == Field::Body) == (within == Within::Bodies)
+    });
     let mut clauses = fields.map(|&(field, shape, weight)| {
         Node::Term(Clause {
             field,
@@ -235,7 +281,7 @@ mod tests {
     fn check(query: &str, expect_words: &str) {
         let plan = plan(Nfc::assume(query), &lexicon());
         let mut words: Vec<&str> = plan
-            .clauses()
+            .clauses(Depth::Names)
             .into_iter()
             .filter(|clause| clause.shape == Shape::Word && clause.field == Field::Name)
             .map(|clause| clause.key.as_str())

@@ -3,6 +3,10 @@
 pub enum File {
     /// Postings of a range of terms.
     Terms(u16),
+    /// Which files hold the words of papers, steps and conditions.
+    Bodies,
+    /// Postings of a range of those words.
+    Body(u16),
     /// Cards of a range of documents.
     Cards(u16),
     /// Whole entries of a range of documents.

@@ -3,8 +3,8 @@
 use crate::header::{self, Kind};
 use crate::lexicon::Lexicon;
 use crate::manifest::{CARDS_PER_FILE, CODES_PER_FILE, FileId, Manifest};
-use crate::weights::TERMS;
-use crate::{About, AudienceClass, Card, Field, Shape, terms};
+use crate::weights::{COMMON, TERMS};
+use crate::{About, AudienceClass, Card, Field, Shape, Twins, terms};
 use catalog::{Audience, Entry, Levels};
 use codec::{Coded, put_block, put_number};
 
@@ -16,19 +16,30 @@ pub const MANIFEST: &str = "manifest.bin";
 pub struct Posting {
     /// The document's number.
     pub doc: u32,
-    /// How often the term stands there.
-    pub times: u32,
-    /// How many words the field has there, as the index counts them; 1 where length does not matter.
-    pub length: u32,
+    /// Where in its words.
+    pub standing: Standing,
+    /// The length of its name as an index into [`LENGTHS`](crate::weights::LENGTHS); 0 for terms
+    /// that are not a word of the name.
+    pub length: u8,
 }
 
-/// A term of one field and the documents it stands in, by number.
+/// The closest a term stands to the beginning of an official name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub enum Standing {
+    /// Not in the name: only in what citizens say.
+    Said,
+    /// In the name.
+    Named,
+    /// In its lead.
+    Leads,
+}
+
+/// A term and the documents it stands in, by number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Postings {
     /// The term, see [`pair_key`](crate::pair_key) and [`mark_key`](crate::mark_key).
     pub key: String,
-    /// The field.
-    pub field: Field,
     /// Where it stands.
     pub documents: Vec<Posting>,
 }
@@ -41,8 +52,14 @@ pub struct Source<'a> {
     pub entries: &'a [Entry],
     /// The card of each entry.
     pub cards: &'a [Card],
-    /// Sorted by key, then field.
+    /// Sorted by key.
     pub postings: &'a [Postings],
+    /// The same for papers, steps and conditions.
+    pub bodies: &'a [Postings],
+    /// How often citizens ask for each entry, 0 to 3.
+    pub asked: &'a [u8],
+    /// Neighbours that are one procedure, in order.
+    pub twins: Vec<Twins>,
     /// How many words all documents hold together, for each field and shape.
     pub totals: &'a dyn Fn(Field, Shape) -> u64,
     /// How many bytes some bytes come to when a host compresses them; entries are put together
@@ -63,11 +80,14 @@ pub struct Folder {
 /// Makes the folder. The same source gives the same bytes.
 pub fn write(source: &Source<'_>) -> Folder {
     let mut files = Files::default();
-    let terms = source
-        .term_ranges()
-        .into_iter()
-        .map(|range| (range[0].key.clone(), files.add('t', terms::write(range))))
-        .collect();
+    let mut write_terms = |postings| {
+        let ranges = source.term_ranges(postings).into_iter();
+        ranges
+            .map(|range| (range[0].key.clone(), files.add('t', terms::write(range))))
+            .collect::<Vec<_>>()
+    };
+    let terms = write_terms(source.postings);
+    let bodies = codec::write(&write_terms(source.bodies));
     let cards = source
         .cards
         .chunks(CARDS_PER_FILE as usize)
@@ -97,11 +117,13 @@ pub fn write(source: &Source<'_>) -> Folder {
             .collect(),
         lexicon: source.lexicon(),
         terms,
+        bodies: files.add('b', header::seal(Kind::Bodies, &bodies)),
         cards,
         entries,
         codes,
         facets: files.add('f', header::seal(Kind::Facets, &facets)),
         asked: source.asked(),
+        twins: source.twins.clone(),
     };
     let mut files = files.sorted();
     files.push((
@@ -147,20 +169,19 @@ fn audience_class(audience: &Audience) -> Option<AudienceClass> {
 
 impl Source<'_> {
     /// Cuts the terms into ranges of about one size, never between a word and its pairs.
-    fn term_ranges(&self) -> Vec<&[Postings]> {
+    fn term_ranges<'p>(&self, postings: &'p [Postings]) -> Vec<&'p [Postings]> {
         let mut ranges = Vec::new();
         let (mut start, mut size) = (0, 0);
-        for (at, term) in self.postings.iter().enumerate() {
-            let new_word =
-                at > 0 && first_word(&self.postings[at - 1].key) != first_word(&term.key);
+        for (at, term) in postings.iter().enumerate() {
+            let new_word = at > 0 && first_word(&postings[at - 1].key) != first_word(&term.key);
             if new_word && size >= self.term_file_size {
-                ranges.push(&self.postings[start..at]);
+                ranges.push(&postings[start..at]);
                 (start, size) = (at, 0);
             }
             size += 4 + 2 * term.documents.len();
         }
-        if start < self.postings.len() {
-            ranges.push(&self.postings[start..]);
+        if start < postings.len() {
+            ranges.push(&postings[start..]);
         }
         ranges
     }
@@ -192,31 +213,25 @@ impl Source<'_> {
         codes
     }
 
-    /// Every single word of the index with the number of documents it stands in, in any field.
+    /// Every single word of the index, and every common pair, with the number of documents it
+    /// stands in.
     fn lexicon(&self) -> Lexicon {
-        let mut words: Vec<(String, u32)> = Vec::new();
-        for term in self
-            .postings
-            .iter()
-            .filter(|term| first_word(&term.key) == term.key)
-        {
-            let count = term.documents.len() as u32;
-            match words.last_mut() {
-                Some((word, most)) if *word == term.key => *most = count.max(*most),
-                _ => words.push((term.key.clone(), count)),
-            }
-        }
-        Lexicon::new(words)
+        let known = self.postings.iter().filter(|term| {
+            first_word(&term.key) == term.key
+                || term.key.contains(' ') && term.documents.len() > COMMON
+        });
+        Lexicon::new(
+            known
+                .map(|term| (term.key.clone(), term.documents.len() as u32))
+                .collect(),
+        )
     }
 
     fn asked(&self) -> Vec<(u32, u8)> {
-        let asked = |entry: &Entry| entry.guide.as_ref().map_or(0, |guide| guide.plain.asked);
-        let all = self
-            .entries
-            .iter()
-            .enumerate()
-            .map(|(doc, entry)| (doc as u32, asked(entry)));
-        all.filter(|(_, asked)| *asked > 0).collect()
+        let all = self.asked.iter().enumerate();
+        all.filter(|(_, asked)| **asked > 0)
+            .map(|(doc, asked)| (doc as u32, *asked))
+            .collect()
     }
 }
 

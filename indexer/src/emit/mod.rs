@@ -10,6 +10,7 @@ mod cards;
 mod compress;
 mod folder;
 mod places;
+mod twins;
 pub(crate) use compress::Progress;
 mod published;
 pub(crate) use published::{Published, REFERENCE};
@@ -49,8 +50,10 @@ pub(crate) fn publish(
     let synonyms = Synonyms::new(&content.synonyms);
     let documents: Vec<Document> = entries
         .iter()
-        .map(|entry| Document::of(entry, &synonyms))
+        .zip(index::bodies(entries))
+        .map(|(entry, body)| Document::of(entry, &synonyms, &content.asked, body))
         .collect();
+    let asked: Vec<u8> = documents.iter().map(|document| document.asked).collect();
     let derived = index::postings(&index::build(&documents)?)?;
     let about = about::about(entries, &content.life_events, snapshot);
     let cards = cards::cards(entries, &about.sectors);
@@ -59,6 +62,9 @@ pub(crate) fn publish(
         entries,
         cards: &cards,
         postings: &derived.postings,
+        bodies: &derived.bodies,
+        asked: &asked,
+        twins: twins::twins(entries),
         totals: &|field, shape| derived.totals.get(&(field, shape)).copied().unwrap_or(0),
         weigh: &compress::weigh,
         entry_file_size: ENTRY_FILE_SIZE,

@@ -1,7 +1,7 @@
 //! Searching with all pairs, without any, and without one.
 
 use crate::content::Synonym;
-use crate::index::{self, Built, Document, Synonyms};
+use crate::index::{self, Body, Built, Document, Synonyms};
 use catalog::Entry;
 use pack::{DocId, Plan};
 use rayon::prelude::*;
@@ -174,7 +174,7 @@ impl<'a> Engine<'a> {
 
     /// The best documents for a plan.
     pub(super) fn first(&self, plan: &Plan, limit: usize) -> anyhow::Result<Vec<DocId>> {
-        let results = index::run(&self.built, self.documents, plan, limit)?;
+        let results = index::run(&self.built, self.documents, &[], plan, limit)?;
         Ok(results.hits.into_iter().map(|hit| hit.doc).collect())
     }
 }
@@ -183,7 +183,7 @@ fn documents(entries: &[Arc<Entry>], pairs: &[Synonym]) -> Vec<Document> {
     let synonyms = Synonyms::new(pairs);
     entries
         .par_iter()
-        .map(|entry| Document::of(entry, &synonyms))
+        .map(|entry| Document::of(entry, &synonyms, &[], Body::default()))
         .collect()
 }
 
