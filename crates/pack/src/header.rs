@@ -21,6 +21,7 @@ pub(crate) enum Kind {
     Codes = 5,
     Facets = 6,
     Bodies = 7,
+    Node = 8,
 }
 
 /// Puts the header before `body`.

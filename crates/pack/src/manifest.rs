@@ -6,7 +6,14 @@ use crate::{About, File, Twins};
 pub(crate) const CARDS_PER_FILE: u32 = 32;
 
 /// How many codes share a file.
-pub(crate) const CODES_PER_FILE: usize = 512;
+pub(crate) const CODES_PER_FILE: usize = 1024;
+
+/// How many files of cards share a node when there are too many for the manifest.
+pub(crate) const CARDS_PER_NODE: u16 = 128;
+
+/// How many files of cards the manifest names itself; more would weigh on the first result more
+/// than the way over a node does.
+pub(crate) const MOST_CARDS_HERE: usize = 256;
 
 /// Forty-eight bits of a file's content, its name in the folder.
 pub(crate) type FileId = [u8; 6];
@@ -22,9 +29,10 @@ pub(crate) struct Manifest {
     pub(crate) terms: Vec<(String, FileId)>,
     /// The list of the files of bodies.
     pub(crate) bodies: FileId,
+    /// The files of cards, as long as they are few; else none.
     pub(crate) cards: Vec<FileId>,
-    /// The first document of each file of entries.
-    pub(crate) entries: Vec<(u32, FileId)>,
+    /// Lists of files of cards, when those are many.
+    pub(crate) nodes: Vec<FileId>,
     /// The first code of each file of codes.
     pub(crate) codes: Vec<(String, FileId)>,
     pub(crate) facets: FileId,
@@ -33,18 +41,18 @@ pub(crate) struct Manifest {
     /// Procedures that are one to a citizen, in order.
     pub(crate) twins: Vec<Twins>,
 }
-codec::coded!(struct Manifest { about, totals, lexicon, terms, bodies, cards, entries, codes, facets, asked, twins });
+codec::coded!(struct Manifest { about, totals, lexicon, terms, bodies, cards, nodes, codes, facets, asked, twins });
 
 impl Manifest {
     pub(crate) fn file_id(&self, file: File) -> Option<(char, FileId)> {
         let (letter, id) = match file {
             File::Terms(at) => ('t', self.terms.get(usize::from(at)).map(|(_, id)| id)),
             File::Cards(at) => ('c', self.cards.get(usize::from(at))),
-            File::Entries(at) => ('e', self.entries.get(usize::from(at)).map(|(_, id)| id)),
+            File::Node(at) => ('n', self.nodes.get(usize::from(at))),
             File::Codes(at) => ('k', self.codes.get(usize::from(at)).map(|(_, id)| id)),
             File::Facets => ('f', Some(&self.facets)),
             File::Bodies => ('b', Some(&self.bodies)),
-            File::Body(_) => return None,
+            File::Body(_) | File::Entries(_) => return None,
         };
         Some((letter, *id?))
     }
@@ -52,11 +60,6 @@ impl Manifest {
     /// The file of terms in which `key` would stand.
     pub(crate) fn term_file(&self, key: &str) -> Option<u16> {
         term_file(&self.terms, key)
-    }
-
-    /// The file of entries that holds a document.
-    pub(crate) fn entry_file(&self, doc: u32) -> Option<u16> {
-        (doc < self.about.procedures).then(|| before(&self.entries, |(first, _)| *first <= doc))?
     }
 
     /// The file of codes in which `code` would stand.

@@ -1,6 +1,6 @@
 use crate::bm25::Bm25;
 use crate::header::{self, Kind};
-use crate::manifest::{self, CARDS_PER_FILE, FileId, Manifest};
+use crate::manifest::{self, CARDS_PER_FILE, CARDS_PER_NODE, FileId, Manifest};
 use crate::search::{Scores, Terms, added, scores};
 use crate::shelf::Shelf;
 use crate::terms::TermFile;
@@ -23,8 +23,10 @@ pub struct Pack {
     /// The files of bodies, each with its first key.
     bodies: Option<Vec<(String, FileId)>>,
     body: Shelf<TermFile>,
-    cards: Shelf<Vec<Arc<Card>>>,
-    entries: Shelf<Vec<Arc<Entry>>>,
+    nodes: Shelf<Vec<FileId>>,
+    cards: Shelf<CardFile>,
+    /// By the first document of the file.
+    entries: Vec<(u32, Vec<Arc<Entry>>)>,
     codes: Shelf<Vec<(String, u32)>>,
     facets: Option<Vec<u8>>,
 }
@@ -44,8 +46,9 @@ impl Pack {
             terms: Shelf::empty(),
             bodies: None,
             body: Shelf::empty(),
+            nodes: Shelf::empty(),
             cards: Shelf::empty(),
-            entries: Shelf::empty(),
+            entries: Vec::new(),
             codes: Shelf::empty(),
             facets: None,
         })
@@ -65,6 +68,15 @@ impl Pack {
     fn file_id(&self, file: File) -> Option<(char, FileId)> {
         match file {
             File::Body(at) => Some(('t', self.bodies.as_ref()?.get(usize::from(at))?.1)),
+            File::Cards(at) if !self.manifest.nodes.is_empty() => {
+                let node = self.nodes.get(at / CARDS_PER_NODE)?;
+                Some(('c', *node.get(usize::from(at % CARDS_PER_NODE))?))
+            }
+            File::Entries(first) => {
+                let mut files = self.cards.all().flat_map(|file| &file.entries);
+                let (_, id) = files.find(|(known, _)| *known == first)?;
+                Some(('e', *id))
+            }
             _ => self.manifest.file_id(file),
         }
     }
@@ -80,13 +92,19 @@ impl Pack {
                 self.bodies = Some(decode(header::open(Kind::Bodies, bytes)?, "bodies")?);
             }
             File::Body(at) => self.body.put(at, TermFile::open(bytes)?),
+            File::Node(at) => {
+                self.nodes
+                    .put(at, decode(header::open(Kind::Node, bytes)?, "node")?);
+            }
             File::Cards(at) => {
                 self.cards
                     .put(at, decode(header::open(Kind::Cards, bytes)?, "cards")?);
             }
-            File::Entries(at) => {
+            File::Entries(first) => {
                 let blocks = header::open(Kind::Entries, bytes)?;
-                self.entries.put(at, decode_entries(blocks)?);
+                let entries = decode_entries(blocks)?;
+                self.entries.retain(|(known, _)| *known != first);
+                self.entries.push((first, entries));
             }
             File::Codes(at) => {
                 self.codes
@@ -220,17 +238,30 @@ impl Pack {
             .iter()
             .filter(|doc| doc.0 < self.about().procedures)
             .map(|doc| card_file(*doc));
-        let missing = lacking(files, &self.cards, File::Cards);
+        let missing = self.missing_cards(files);
         if !missing.is_empty() {
             return Want::Missing(missing);
         }
         let card = |doc: &DocId| {
-            self.cards
-                .get(card_file(*doc))?
+            let file = self.cards.get(card_file(*doc))?;
+            file.cards
                 .get((doc.0 % CARDS_PER_FILE) as usize)
-                .cloned()
+                .map(Arc::clone)
         };
         Want::Ready(docs.iter().filter_map(card).collect())
+    }
+
+    /// The files to fetch before these files of cards are here: the nodes that name them first.
+    fn missing_cards(&self, files: impl Iterator<Item = u16>) -> Vec<File> {
+        let missing = self.cards.lacks(files);
+        if !self.manifest.nodes.is_empty() {
+            let nodes = missing.iter().map(|at| at / CARDS_PER_NODE);
+            let nodes = self.nodes.lacks(nodes);
+            if !nodes.is_empty() {
+                return nodes.into_iter().map(File::Node).collect();
+            }
+        }
+        missing.into_iter().map(File::Cards).collect()
     }
 
     /// Which document has this code; `None` when the catalogue has no such procedure.
@@ -248,13 +279,21 @@ impl Pack {
 
     /// Everything known about one procedure; `None` when there is no such document.
     pub fn entry(&self, doc: DocId) -> Want<Option<Arc<Entry>>> {
-        let Some(file) = self.manifest.entry_file(doc.0) else {
+        if doc.0 >= self.about().procedures {
+            return Want::Ready(None);
+        }
+        let at = card_file(doc);
+        let Some(cards) = self.cards.get(at) else {
+            return Want::Missing(self.missing_cards(core::iter::once(at)));
+        };
+        let mut files = cards.entries.iter().rev().map(|(first, _)| *first);
+        let Some(first) = files.find(|first| *first <= doc.0) else {
             return Want::Ready(None);
         };
-        let Some(entries) = self.entries.get(file) else {
-            return Want::Missing(vec![File::Entries(file)]);
+        let entries = self.entries.iter().find(|(known, _)| *known == first);
+        let Some((_, entries)) = entries else {
+            return Want::Missing(vec![File::Entries(first)]);
         };
-        let first = self.manifest.entries[usize::from(file)].0;
         Want::Ready(entries.get((doc.0 - first) as usize).cloned())
     }
 
@@ -364,6 +403,14 @@ impl Terms for Pack {
         (bm25, found.documents)
     }
 }
+
+/// Neighbouring cards, and the files of their entries, each by its first document.
+#[derive(Debug)]
+pub(crate) struct CardFile {
+    pub(crate) cards: Vec<Arc<Card>>,
+    pub(crate) entries: Vec<(u32, FileId)>,
+}
+codec::coded!(struct CardFile { cards, entries });
 
 fn card_file(doc: DocId) -> u16 {
     u16::try_from(doc.0 / CARDS_PER_FILE).unwrap_or(u16::MAX)

@@ -9,8 +9,10 @@ pub enum File {
     Body(u16),
     /// Cards of a range of documents.
     Cards(u16),
-    /// Whole entries of a range of documents.
-    Entries(u16),
+    /// Which files hold the cards of a range of documents, in a large catalogue.
+    Node(u16),
+    /// Whole entries from this document on.
+    Entries(u32),
     /// Which code is which document, for a range of codes.
     Codes(u16),
     /// Level and audience of every document; needed only once a citizen narrows the list.

@@ -2,14 +2,21 @@
 
 use crate::header::{self, Kind};
 use crate::lexicon::Lexicon;
-use crate::manifest::{CARDS_PER_FILE, CODES_PER_FILE, FileId, Manifest};
+use crate::manifest::{
+    CARDS_PER_FILE, CARDS_PER_NODE, CODES_PER_FILE, FileId, MOST_CARDS_HERE, Manifest,
+};
+use crate::pack::CardFile;
 use crate::weights::{COMMON, TERMS};
 use crate::{About, AudienceClass, Card, Field, Shape, Twins, terms};
 use catalog::{Audience, Entry, Levels};
 use codec::{Coded, put_block, put_number};
+use std::sync::Arc;
 
 /// The one file whose name never changes; written last, so that a half-copied folder has none.
 pub const MANIFEST: &str = "manifest.bin";
+
+/// About how many files of terms there are at most: the manifest names each.
+const MOST_TERM_FILES: usize = 400;
 
 /// A document a term stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +74,8 @@ pub struct Source<'a> {
     pub weigh: &'a dyn Fn(&[u8]) -> usize,
     /// The compressed size at which a file of entries is full.
     pub entry_file_size: usize,
-    /// The size at which a file of terms is full, uncompressed.
+    /// The size at which a file of terms is full, uncompressed; more in a large catalogue, so that
+    /// there are at most about [`MOST_TERM_FILES`].
     pub term_file_size: usize,
 }
 
@@ -88,16 +96,30 @@ pub fn write(source: &Source<'_>) -> Folder {
     };
     let terms = write_terms(source.postings);
     let bodies = codec::write(&write_terms(source.bodies));
-    let cards = source
-        .cards
-        .chunks(CARDS_PER_FILE as usize)
-        .map(|cards| files.add('c', header::seal(Kind::Cards, &write_list(cards))))
-        .collect();
-    let entries = source
+    let entries: Vec<(u32, FileId)> = source
         .entry_ranges()
         .into_iter()
         .map(|(first, blocks)| (first, files.add('e', header::seal(Kind::Entries, &blocks))))
         .collect();
+    let mut cards: Vec<FileId> = source
+        .cards
+        .chunks(CARDS_PER_FILE as usize)
+        .zip((0..).step_by(CARDS_PER_FILE as usize))
+        .map(|(cards, first)| {
+            let body = codec::write(&CardFile {
+                cards: cards.iter().cloned().map(Arc::new).collect(),
+                entries: covering(&entries, first..first + cards.len() as u32),
+            });
+            files.add('c', header::seal(Kind::Cards, &body))
+        })
+        .collect();
+    let mut nodes = Vec::new();
+    if cards.len() > MOST_CARDS_HERE {
+        for node in cards.chunks(usize::from(CARDS_PER_NODE)) {
+            nodes.push(files.add('n', header::seal(Kind::Node, &write_list(node))));
+        }
+        cards.clear();
+    }
     let codes = source
         .codes()
         .chunks(CODES_PER_FILE)
@@ -119,7 +141,7 @@ pub fn write(source: &Source<'_>) -> Folder {
         terms,
         bodies: files.add('b', header::seal(Kind::Bodies, &bodies)),
         cards,
-        entries,
+        nodes,
         codes,
         facets: files.add('f', header::seal(Kind::Facets, &facets)),
         asked: source.asked(),
@@ -131,6 +153,13 @@ pub fn write(source: &Source<'_>) -> Folder {
         header::seal(Kind::Manifest, &codec::write(&manifest)),
     ));
     Folder { files }
+}
+
+/// The files of entries that hold any of these documents.
+fn covering(files: &[(u32, FileId)], docs: core::ops::Range<u32>) -> Vec<(u32, FileId)> {
+    let start = files.partition_point(|(first, _)| *first <= docs.start);
+    let end = files.partition_point(|(first, _)| *first < docs.end);
+    files[start.saturating_sub(1)..end].to_vec()
 }
 
 /// Levels in the low five bits, people and organisations above them.
@@ -170,15 +199,18 @@ fn audience_class(audience: &Audience) -> Option<AudienceClass> {
 impl Source<'_> {
     /// Cuts the terms into ranges of about one size, never between a word and its pairs.
     fn term_ranges<'p>(&self, postings: &'p [Postings]) -> Vec<&'p [Postings]> {
+        let weight = |term: &Postings| 4 + 2 * term.documents.len().min(COMMON);
+        let all: usize = postings.iter().map(weight).sum();
+        let full = self.term_file_size.max(all / MOST_TERM_FILES);
         let mut ranges = Vec::new();
         let (mut start, mut size) = (0, 0);
         for (at, term) in postings.iter().enumerate() {
             let new_word = at > 0 && first_word(&postings[at - 1].key) != first_word(&term.key);
-            if new_word && size >= self.term_file_size {
+            if new_word && size >= full {
                 ranges.push(&postings[start..at]);
                 (start, size) = (at, 0);
             }
-            size += 4 + 2 * term.documents.len();
+            size += weight(term);
         }
         if start < postings.len() {
             ranges.push(&postings[start..]);
@@ -213,15 +245,14 @@ impl Source<'_> {
         codes
     }
 
-    /// Every single word of the index, and every common pair, with the number of documents it
-    /// stands in.
+    /// Every single word of the index with the number of documents it stands in.
     fn lexicon(&self) -> Lexicon {
-        let known = self.postings.iter().filter(|term| {
-            first_word(&term.key) == term.key
-                || term.key.contains(' ') && term.documents.len() > COMMON
-        });
+        let words = self
+            .postings
+            .iter()
+            .filter(|term| first_word(&term.key) == term.key);
         Lexicon::new(
-            known
+            words
                 .map(|term| (term.key.clone(), term.documents.len() as u32))
                 .collect(),
         )

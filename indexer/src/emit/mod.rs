@@ -28,7 +28,7 @@ const ENTRY_FILE_SIZE: usize = 17_000;
 
 /// The size at which a file of terms is full, uncompressed. Grown, fewer requests; shrunk, a query
 /// fetches fewer words it did not ask for.
-const TERM_FILE_SIZE: usize = 8_000;
+const TERM_FILE_SIZE: usize = 5_000;
 
 /// What was published, for the report.
 pub(crate) struct Summary {
