@@ -1,4 +1,5 @@
 use crate::bm25::Bm25;
+use crate::context::Neighbours;
 use crate::header::{self, Kind};
 use crate::manifest::{self, CARDS_PER_FILE, CARDS_PER_NODE, FileId, Manifest};
 use crate::search::{Scores, Terms, added, scores};
@@ -8,7 +9,8 @@ use crate::weights::{ANSWERED, TERMS};
 use crate::write::{facet_bit, file_name};
 use crate::{
     About, Card, Clause, Depth, DocId, Error, Explanation, Field, File, Filter, Hit, Node, Plan,
-    Results, Twins, Want, by_score_then_number, coverage, explain, final_score, plan, rank,
+    Results, Twins, Want, by_score_then_number, coverage, explain, final_score, pair_key, plan,
+    rank,
 };
 use catalog::Entry;
 use codec::{Coded, Reader};
@@ -115,9 +117,17 @@ impl Pack {
         Ok(())
     }
 
-    /// How a query is understood; needs nothing but the manifest.
-    pub fn plan(&self, query: Nfc<'_>) -> Plan {
-        plan::plan(query, &self.manifest.lexicon)
+    /// How a query is understood. The files of its words tell which of them stand together.
+    pub fn plan(&self, query: Nfc<'_>) -> Want<Plan> {
+        let planned = plan::plan(query, &self.manifest.lexicon, self);
+        let files = planned.lacking.iter();
+        let files = files.filter_map(|word| self.manifest.term_file(word));
+        let missing = lacking(files, &self.terms, File::Terms);
+        if missing.is_empty() {
+            Want::Ready(planned.plan)
+        } else {
+            Want::Missing(missing)
+        }
     }
 
     /// Ranks procedures for what a citizen typed. An empty query finds nothing.
@@ -128,7 +138,10 @@ impl Pack {
         limit: usize,
         depth: Depth,
     ) -> Want<Results> {
-        self.run(&self.plan(query), filter, limit, depth)
+        match self.plan(query) {
+            Want::Ready(plan) => self.run(&plan, filter, limit, depth),
+            Want::Missing(files) => Want::Missing(files),
+        }
     }
 
     /// Ranks procedures for a plan.
@@ -170,7 +183,9 @@ impl Pack {
 
     /// Whether the best name holds what was said; `None` while files of a query are missing.
     pub fn is_answered(&self, query: Nfc<'_>) -> Option<bool> {
-        let plan = self.plan(query);
+        let Want::Ready(plan) = self.plan(query) else {
+            return None;
+        };
         match self.found(&plan, &Filter::default(), Depth::Names) {
             Want::Ready(found) => Some(plan.code.is_some() || self.answers(&plan, &found)),
             Want::Missing(_) => None,
@@ -212,7 +227,10 @@ impl Pack {
 
     /// Why a document stands where it stands for a query.
     pub fn explain(&self, query: Nfc<'_>, doc: DocId) -> Want<Explanation> {
-        let plan = self.plan(query);
+        let plan = match self.plan(query) {
+            Want::Ready(plan) => plan,
+            Want::Missing(files) => return Want::Missing(files),
+        };
         let found = match self.found(&plan, &Filter::default(), Depth::Bodies) {
             Want::Ready(_) if plan.code.is_some() => Node::Sum(Vec::new()),
             Want::Ready(_) if self.answers(&plan, &scores(&plan.words, self)) => plan.words,
@@ -376,6 +394,20 @@ impl Pack {
         at.and_then(|at| self.manifest.totals.get(at))
             .copied()
             .unwrap_or(0)
+    }
+}
+
+impl Neighbours for Pack {
+    fn together(&self, first: &str, second: &str) -> Option<u32> {
+        let file = self.manifest.term_file(first)?;
+        Some(self.terms.get(file)?.count(&pair_key(first, second)))
+    }
+
+    fn following(&self, first: &str, start: &str, most: usize) -> Vec<String> {
+        let file = self.manifest.term_file(first);
+        let file = file.and_then(|file| self.terms.get(file));
+        file.map(|file| file.completions(&pair_key(first, start), most))
+            .unwrap_or_default()
     }
 }
 

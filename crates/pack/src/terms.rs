@@ -4,6 +4,7 @@
 //! that "ký" costs nothing beside "ky". What is marked in no way stands under the word's key with
 //! no mark behind it.
 
+use crate::best::Best;
 use crate::header::{self, Kind};
 use crate::weights::{COMMON, LENGTHS, MOST_HEADS};
 use crate::write::{Posting, Postings, Standing};
@@ -65,6 +66,31 @@ impl TermFile {
             });
         }
         whole.map(|list| list.found(field)).unwrap_or_default()
+    }
+}
+
+impl TermFile {
+    /// In how many documents a key stands.
+    pub(crate) fn count(&self, key: &str) -> u32 {
+        self.find(key, Field::All).count
+    }
+
+    /// The seconds of pairs that begin with `start`, itself not among them, the commonest first.
+    pub(crate) fn completions(&self, start: &str, most: usize) -> Vec<String> {
+        let from = self
+            .places
+            .partition_point(|(known, _)| known.as_str() <= start);
+        let longer = self.places[from..]
+            .iter()
+            .take_while(|(known, _)| known.starts_with(start));
+        let mut best: Best<(u32, &str)> = Best::new(most, |one, other| other.0.cmp(&one.0));
+        for (key, at) in longer {
+            let count = self.bytes.get(at.clone()).and_then(decode);
+            let count = count.map_or(0, |list| list.found(Field::All).count);
+            best.offer((count, key.split_once(' ').map_or("", |(_, second)| second)));
+        }
+        let best = best.into_vec().into_iter();
+        best.map(|(_, second)| second.to_owned()).collect()
     }
 }
 

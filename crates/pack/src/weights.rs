@@ -65,6 +65,12 @@ pub const PREFIX: f32 = 0.7;
 /// more files; fewer may hide the word a citizen is typing.
 pub const MOST_COMPLETIONS: usize = 8;
 
+/// What a word is worth that completes the last one as its neighbour says it goes on.
+pub const PREFIX_IN_CONTEXT: f32 = 0.9;
+
+/// How many such words are tried.
+pub const MOST_IN_CONTEXT: usize = 5;
+
 /// How many letters an unfinished query needs before it is searched. At 1 the first key would fetch
 /// words from all over the index, and show a citizen what she did not mean.
 pub const SHORTEST_QUERY: usize = 3;
@@ -76,6 +82,13 @@ pub const SHORTEST_COMPLETED: usize = 2;
 /// What a word one slip away is worth. At 0 a typing error finds nothing; at 1 errors would rank
 /// with the right word.
 pub const SLIP: f32 = 0.5;
+
+/// What a word is worth that the neighbours of a typed word ask for in its place. At 0 "khai xinh"
+/// finds no birth; at 1 a rare right word would be outranked by its common double.
+pub const SLIP_IN_CONTEXT: f32 = 0.7;
+
+/// What "01" is worth to who typed "1".
+pub const OTHER_NUMBER: f32 = 0.9;
 
 /// How many corrections of an unknown word are tried.
 pub const MOST_CORRECTIONS: usize = 4;

@@ -129,8 +129,14 @@ impl Searcher {
                 .published
                 .ask(|pack| pack.search(query, &Filter::default(), limit, Depth::Bodies)),
             Some((built, documents)) => {
-                let pack = self.published.pack();
-                index::run(built, documents, pack.all_twins(), &pack.plan(query), limit)
+                let plan = self.published.ask(|pack| pack.plan(query))?;
+                index::run(
+                    built,
+                    documents,
+                    self.published.pack().all_twins(),
+                    &plan,
+                    limit,
+                )
             }
         }
     }

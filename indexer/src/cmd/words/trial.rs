@@ -81,7 +81,7 @@ impl<'a> Trial<'a> {
     pub(super) fn idle(
         &self,
         pairs: &[usize],
-        plan: &(dyn Fn(&str) -> Plan + Sync),
+        plan: &(dyn Fn(&str) -> anyhow::Result<Plan> + Sync),
     ) -> anyhow::Result<Vec<usize>> {
         let with = self.with_all()?;
         let idle = self.apart(pairs).into_par_iter().map(|batch| {
@@ -105,7 +105,7 @@ impl<'a> Trial<'a> {
         pair: usize,
         with: &Engine<'_>,
         without: &Engine<'_>,
-        plan: &dyn Fn(&str) -> Plan,
+        plan: &dyn Fn(&str) -> anyhow::Result<Plan>,
     ) -> anyhow::Result<bool> {
         let found = self.found_by(pair);
         let place = |docs: Vec<DocId>| {
@@ -113,12 +113,12 @@ impl<'a> Trial<'a> {
                 .position(|doc| found.contains(&(doc.0 as usize)))
         };
         for words in texts(&self.pairs[pair]) {
-            let alone = plan(words);
+            let alone = plan(words)?;
             if with.first(&alone, SHOWN)? != without.first(&alone, SHOWN)? {
                 return Ok(true);
             }
             for (before, after) in QUESTIONS {
-                let asked = plan(&format!("{before} {words} {after}"));
+                let asked = plan(&format!("{before} {words} {after}"))?;
                 if place(with.first(&asked, SHOWN)?) != place(without.first(&asked, SHOWN)?) {
                     return Ok(true);
                 }
