@@ -21,6 +21,8 @@ mod filter;
 pub use filter::{AudienceClass, Filter};
 mod field;
 pub use field::{Field, Shape, mark_key, pair_key, whole_key};
+mod aspect;
+pub use aspect::Aspect;
 mod context;
 mod plan;
 mod reading;

@@ -1,10 +1,11 @@
 //! From what a citizen typed to a tree of weighted terms.
 
+use crate::aspect;
 use crate::context::{self, Neighbours};
 use crate::lexicon::Lexicon;
 use crate::reading::{self, Reading};
 use crate::weights::{SHORTEST_QUERY, TERMS};
-use crate::{Field, Shape, mark_key, pair_key, whole_key};
+use crate::{Aspect, Field, Shape, mark_key, pair_key, whole_key};
 use viet::Nfc;
 
 /// One term in one field, and what finding it is worth.
@@ -49,6 +50,8 @@ pub struct Plan {
     pub bodies: Node,
     /// The telling words, each with all its readings.
     pub said: Vec<Vec<String>>,
+    /// What the citizen wants to know of the procedure, when that was said.
+    pub aspect: Option<Aspect>,
     /// The beginning of a procedure's code, when that is what was typed; then nothing else counts.
     pub code: Option<String>,
 }
@@ -87,6 +90,7 @@ pub(crate) fn plan(query: Nfc<'_>, lexicon: &Lexicon, neighbours: &dyn Neighbour
                 words: Node::Sum(Vec::new()),
                 bodies: Node::Sum(Vec::new()),
                 said: Vec::new(),
+                aspect: None,
                 code: Some(code),
             },
             lacking: Vec::new(),
@@ -102,6 +106,7 @@ pub(crate) fn plan(query: Nfc<'_>, lexicon: &Lexicon, neighbours: &dyn Neighbour
         words.clear();
     }
     reading::undo_raw_keys(&mut words, unfinished, lexicon);
+    let (aspect, words) = aspect::aspect(words);
     let whole = whole_key(&words);
     let last = words.len().saturating_sub(1);
     let mut readings: Vec<Reading> = words
@@ -120,6 +125,7 @@ pub(crate) fn plan(query: Nfc<'_>, lexicon: &Lexicon, neighbours: &dyn Neighbour
     });
     Planned {
         plan: Plan {
+            aspect,
             said: said.collect(),
             bodies: Node::Sum(tree(&readings, Within::Bodies)),
             words: Node::Sum(nodes),
