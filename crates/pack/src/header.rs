@@ -22,6 +22,7 @@ pub(crate) enum Kind {
     Facets = 6,
     Bodies = 7,
     Node = 8,
+    Questions = 9,
 }
 
 /// Puts the header before `body`.

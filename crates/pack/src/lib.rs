@@ -16,7 +16,11 @@ pub use error::Error;
 mod want;
 pub use want::{File, Want};
 mod card;
-pub use card::{About, Card, DocId, LifeEvent, Sector, Twins};
+pub use card::{
+    About, Asks, Card, ClarifyAnswer, ClarifyQuestion, DocId, LifeEvent, Sector, Twins,
+};
+mod clarify;
+pub use clarify::{Clarify, clarify};
 mod filter;
 pub use filter::{AudienceClass, Filter};
 mod field;

@@ -36,12 +36,13 @@ pub(crate) struct Manifest {
     /// The first code of each file of codes.
     pub(crate) codes: Vec<(String, FileId)>,
     pub(crate) facets: FileId,
+    pub(crate) questions: FileId,
     /// Documents citizens ask for often, by number, with how often.
     pub(crate) asked: Vec<(u32, u8)>,
     /// Procedures that are one to a citizen, in order.
     pub(crate) twins: Vec<Twins>,
 }
-codec::coded!(struct Manifest { about, totals, lexicon, terms, bodies, cards, nodes, codes, facets, asked, twins });
+codec::coded!(struct Manifest { about, totals, lexicon, terms, bodies, cards, nodes, codes, facets, questions, asked, twins });
 
 impl Manifest {
     pub(crate) fn file_id(&self, file: File) -> Option<(char, FileId)> {
@@ -51,6 +52,7 @@ impl Manifest {
             File::Node(at) => ('n', self.nodes.get(usize::from(at))),
             File::Codes(at) => ('k', self.codes.get(usize::from(at)).map(|(_, id)| id)),
             File::Facets => ('f', Some(&self.facets)),
+            File::Questions => ('q', Some(&self.questions)),
             File::Bodies => ('b', Some(&self.bodies)),
             File::Body(_) | File::Entries(_) => return None,
         };

@@ -8,9 +8,9 @@ use crate::terms::TermFile;
 use crate::weights::{ANSWERED, TERMS};
 use crate::write::{facet_bit, file_name};
 use crate::{
-    About, Card, Clause, Depth, DocId, Error, Explanation, Field, File, Filter, Hit, Node, Plan,
-    Results, Twins, Want, by_score_then_number, coverage, explain, final_score, pair_key, plan,
-    rank,
+    About, Card, ClarifyQuestion, Clause, Depth, DocId, Error, Explanation, Field, File, Filter,
+    Hit, Node, Plan, Results, Twins, Want, by_score_then_number, coverage, explain, final_score,
+    pair_key, plan, rank,
 };
 use catalog::Entry;
 use codec::{Coded, Reader};
@@ -31,6 +31,7 @@ pub struct Pack {
     entries: Vec<(u32, Vec<Arc<Entry>>)>,
     codes: Shelf<Vec<(String, u32)>>,
     facets: Option<Vec<u8>>,
+    questions: Option<Vec<ClarifyQuestion>>,
 }
 
 impl Pack {
@@ -53,6 +54,7 @@ impl Pack {
             entries: Vec::new(),
             codes: Shelf::empty(),
             facets: None,
+            questions: None,
         })
     }
 
@@ -111,6 +113,9 @@ impl Pack {
             File::Codes(at) => {
                 self.codes
                     .put(at, decode(header::open(Kind::Codes, bytes)?, "codes")?);
+            }
+            File::Questions => {
+                self.questions = Some(decode(header::open(Kind::Questions, bytes)?, "questions")?);
             }
             File::Facets => self.facets = Some(header::open(Kind::Facets, bytes)?.to_vec()),
         }
@@ -280,6 +285,15 @@ impl Pack {
             }
         }
         missing.into_iter().map(File::Cards).collect()
+    }
+
+    /// A question by its number, see [`Asks`](crate::Asks).
+    pub fn question(&self, number: u16) -> Want<Option<ClarifyQuestion>> {
+        let Some(questions) = &self.questions else {
+            return Want::Missing(vec![File::Questions]);
+        };
+        let question = questions.get(usize::from(number)).or(questions.last());
+        Want::Ready(question.cloned())
     }
 
     /// Which document has this code; `None` when the catalogue has no such procedure.

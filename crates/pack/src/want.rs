@@ -15,6 +15,8 @@ pub enum File {
     Entries(u32),
     /// Which code is which document, for a range of codes.
     Codes(u16),
+    /// What may be asked back.
+    Questions,
     /// Level and audience of every document; needed only once a citizen narrows the list.
     Facets,
 }

@@ -7,7 +7,7 @@ use crate::manifest::{
 };
 use crate::pack::CardFile;
 use crate::weights::{COMMON, TERMS};
-use crate::{About, AudienceClass, Card, Field, Shape, Twins, terms};
+use crate::{About, AudienceClass, Card, ClarifyQuestion, Field, Shape, Twins, terms};
 use catalog::{Audience, Entry, Levels};
 use codec::{Coded, put_block, put_number};
 use std::sync::Arc;
@@ -65,6 +65,8 @@ pub struct Source<'a> {
     pub bodies: &'a [Postings],
     /// How often citizens ask for each entry, 0 to 3.
     pub asked: &'a [u8],
+    /// What may be asked back.
+    pub questions: &'a [ClarifyQuestion],
     /// Neighbours that are one procedure, in order.
     pub twins: Vec<Twins>,
     /// How many words all documents hold together, for each field and shape.
@@ -144,6 +146,10 @@ pub fn write(source: &Source<'_>) -> Folder {
         nodes,
         codes,
         facets: files.add('f', header::seal(Kind::Facets, &facets)),
+        questions: files.add(
+            'q',
+            header::seal(Kind::Questions, &write_list(source.questions)),
+        ),
         asked: source.asked(),
         twins: source.twins.clone(),
     };

@@ -15,6 +15,7 @@ fn every_file() -> Vec<File> {
         File::Entries(0),
         File::Codes(0),
         File::Facets,
+        File::Questions,
         File::Bodies,
         File::Body(0),
     ]

@@ -7,6 +7,7 @@ mod orphans;
 pub(crate) use orphans::orphans;
 mod about;
 mod cards;
+mod clarify;
 mod compress;
 mod folder;
 mod places;
@@ -56,7 +57,8 @@ pub(crate) fn publish(
     let asked: Vec<u8> = documents.iter().map(|document| document.asked).collect();
     let derived = index::postings(&index::build(&documents)?)?;
     let about = about::about(entries, &content.life_events, snapshot);
-    let cards = cards::cards(entries, &about.sectors);
+    let (questions, asks) = clarify::clarify(entries, &content.questions);
+    let cards = cards::cards(entries, &about.sectors, asks);
     let mut folder = pack::write(&Source {
         about,
         entries,
@@ -64,6 +66,7 @@ pub(crate) fn publish(
         postings: &derived.postings,
         bodies: &derived.bodies,
         asked: &asked,
+        questions: &questions,
         twins: twins::twins(entries),
         totals: &|field, shape| derived.totals.get(&(field, shape)).copied().unwrap_or(0),
         weigh: &compress::weigh,

@@ -159,6 +159,7 @@ pub fn folder() -> Folder {
             glance: Glance::of(entry),
             province: String::new(),
             has_guide: true,
+            asks: Vec::new(),
         })
         .collect();
     pack::write(&Source {
@@ -176,6 +177,7 @@ pub fn folder() -> Folder {
         postings: &postings(&entries),
         bodies: &bodies(),
         asked: &[3, 3, 0, 2],
+        questions: &[],
         twins: Vec::new(),
         totals: &|_, _| 14,
         weigh: &|bytes| bytes.len(),
