@@ -50,6 +50,8 @@ pub struct Plan {
     pub bodies: Node,
     /// The telling words, each with all its readings.
     pub said: Vec<Vec<String>>,
+    /// Words that stand nowhere in the catalogue and resemble none that does, as they were typed.
+    pub unknown: Vec<String>,
     /// What the citizen wants to know of the procedure, when that was said.
     pub aspect: Option<Aspect>,
     /// The beginning of a procedure's code, when that is what was typed; then nothing else counts.
@@ -90,6 +92,7 @@ pub(crate) fn plan(query: Nfc<'_>, lexicon: &Lexicon, neighbours: &dyn Neighbour
                 words: Node::Sum(Vec::new()),
                 bodies: Node::Sum(Vec::new()),
                 said: Vec::new(),
+                unknown: Vec::new(),
                 aspect: None,
                 code: Some(code),
             },
@@ -117,6 +120,12 @@ pub(crate) fn plan(query: Nfc<'_>, lexicon: &Lexicon, neighbours: &dyn Neighbour
     let all_filler = readings.iter().all(|reading| reading.filler);
     readings.retain(|reading| all_filler || !reading.filler);
     let lacking = context::settle(&mut readings, lexicon, neighbours);
+    let unknown = readings
+        .iter()
+        .filter(|reading| reading.is_unknown(lexicon));
+    let unknown = unknown
+        .map(|reading| query.as_str()[reading.place.clone()].to_owned())
+        .collect();
     let mut nodes = tree(&readings, Within::Names);
     nodes.extend(whole.map(|key| term(Shape::Whole, &key, 1.0, Within::Names)));
     let said = readings.iter().map(|reading| {
@@ -125,6 +134,7 @@ pub(crate) fn plan(query: Nfc<'_>, lexicon: &Lexicon, neighbours: &dyn Neighbour
     });
     Planned {
         plan: Plan {
+            unknown,
             aspect,
             said: said.collect(),
             bodies: Node::Sum(tree(&readings, Within::Bodies)),

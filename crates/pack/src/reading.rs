@@ -4,6 +4,7 @@ use crate::lexicon::Lexicon;
 use crate::weights::{
     MOST_COMPLETIONS, MOST_CORRECTIONS, OTHER_NUMBER, PREFIX, SHORTEST_COMPLETED, SLIP,
 };
+use core::ops::Range;
 use viet::{Nfc, Token, is_filler};
 
 /// Reads unknown words as Telex or VNI keys where that gives a known word, or for the one still
@@ -47,6 +48,8 @@ pub(crate) struct Reading {
     pub(crate) filler: bool,
     /// Whether it is still being typed.
     pub(crate) unfinished: bool,
+    /// Where it stands in the query, in bytes.
+    pub(crate) place: Range<usize>,
 }
 
 impl Reading {
@@ -70,7 +73,13 @@ impl Reading {
             meant,
             filler,
             unfinished,
+            place: word.place,
         }
+    }
+
+    /// Whether nothing is known of the word, and nothing like it.
+    pub(crate) fn is_unknown(&self, lexicon: &Lexicon) -> bool {
+        !self.unfinished && self.meant.len() == 1 && !lexicon.has(&self.folded)
     }
 
     /// Takes a word in as another meaning; of the same meaning twice the better counts.
