@@ -35,3 +35,25 @@ export async function share(title, url) {
   if (navigator.share) return navigator.share({ title, url }).then(() => false, () => false);
   return navigator.clipboard.writeText(url).then(() => true, () => false);
 }
+
+let asking, waking;
+
+/** Loads the module that asks what decides about the papers. Resolves to whether it is there. */
+export function wake() {
+  // From this script's own folder to that of the bundle.
+  waking ??= import("../../../asking.js").then(async (module) => {
+    await module.default();
+    asking = module;
+    return true;
+  });
+  return waking.catch(() => {
+    waking = undefined;
+    return false;
+  });
+}
+
+/** Gives that module a file of procedures. */
+export function learn(bytes) { asking.learn(bytes); }
+
+/** The steps that draw a part of a screen. */
+export function ask(request) { return asking.ask(request); }

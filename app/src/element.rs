@@ -17,6 +17,12 @@ extern "C" {
     fn define(connect: &Closure<dyn FnMut(HtmlElement) -> Option<Mounted>>);
     /// Shares a link; see `element.js`.
     pub fn share(title: &str, url: &str) -> js_sys::Promise;
+    /// Loads the module that asks; see `element.js`.
+    pub fn wake() -> js_sys::Promise;
+    /// Gives that module a file of procedures.
+    pub fn learn(bytes: &[u8]);
+    /// The steps that draw a part of a screen.
+    pub fn ask(request: &[u8]) -> Vec<u8>;
 }
 
 /// A widget on its page; freeing it unmounts.

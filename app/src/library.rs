@@ -42,6 +42,8 @@ pub struct Library {
     folder: String,
     pack: RefCell<Option<Pack>>,
     fetching: RefCell<Vec<(File, Promise)>>,
+    /// Files of procedures that the module which asks has not been given.
+    untold: RefCell<Vec<Vec<u8>>>,
 }
 
 impl Library {
@@ -51,6 +53,7 @@ impl Library {
             folder,
             pack: RefCell::default(),
             fetching: RefCell::default(),
+            untold: RefCell::default(),
         }
     }
 
@@ -239,8 +242,16 @@ impl Library {
         let bytes = bytes?;
         if let Some(pack) = self.pack.borrow_mut().as_mut() {
             pack.add(file, &bytes)?;
+            if matches!(file, File::Entries(_)) {
+                self.untold.borrow_mut().push(bytes);
+            }
         }
         Ok(())
+    }
+
+    /// The files of procedures that came since the last time this was asked.
+    pub fn untold(&self) -> Vec<Vec<u8>> {
+        self.untold.take()
     }
 
     fn start(&self, name: &str) -> Promise {

@@ -8,7 +8,6 @@ use crate::procedure::plan::{Chosen, Ticks};
 use crate::screen::Screen;
 use crate::search::found::Found;
 use crate::ui::Live;
-use catalog::Answers;
 use leptos::prelude::{location_hash, request_animation_frame, window};
 use pack::{Aspect, Filter};
 use parts::later;
@@ -66,9 +65,8 @@ pub struct State {
     /// The chosen case of each procedure.
     pub chosen: Live<Chosen>,
     /// What was answered to the questions that decide about papers, of whatever procedure.
-    pub answers: Live<Answers>,
-    /// The answers of the address, until the page that knows their questions has read them.
-    pub linked: Live<String>,
+    /// As a link has them; the module that asks reads and writes them.
+    pub answers: Live<String>,
     /// Tells two widgets of one page apart where assistive technology needs distinct names.
     pub number: usize,
     /// Grows with every search, so that a stale answer is known as one.
@@ -94,12 +92,12 @@ impl Session {
     pub fn new(options: Options, host: HtmlElement) -> Self {
         static MADE: AtomicUsize = AtomicUsize::new(0);
         let (mut screen, mut query) = (Screen::Search, String::new());
-        let mut linked = String::new();
+        let mut answers = String::new();
         if options.mode == Mode::Page {
             (screen, query) = Screen::parse(&location_hash().unwrap_or_default());
         }
         if screen != Screen::Search {
-            std::mem::swap(&mut query, &mut linked);
+            std::mem::swap(&mut query, &mut answers);
         }
         if screen == Screen::Search && query.is_empty() && !options.procedure.is_empty() {
             screen = Screen::Procedure(options.procedure.clone());
@@ -117,8 +115,7 @@ impl Session {
             listing: Live::new(true),
             ticks: Live::default(),
             chosen: Live::default(),
-            answers: Live::default(),
-            linked: Live::new(linked),
+            answers: Live::new(answers),
             number: MADE.fetch_add(1, Ordering::Relaxed) + 1,
             round: Cell::new(0),
             aspect: Cell::new(None),
@@ -179,7 +176,6 @@ impl Session {
             return;
         }
         self.leave();
-        self.linked.set(String::new());
         if self.options.mode == Mode::Page
             && let Ok(history) = window().history()
         {
@@ -219,10 +215,12 @@ impl Session {
     /// Follows the address bar, in a widget that is the whole page.
     pub fn address_changed(&self) {
         let (screen, said) = Screen::parse(&location_hash().unwrap_or_default());
-        if screen != Screen::Search {
-            self.linked.set(said);
-        } else if !said.is_empty() {
-            self.query.set(said);
+        if !said.is_empty() {
+            let kept = match screen {
+                Screen::Search => &self.query,
+                _ => &self.answers,
+            };
+            kept.set(said);
         }
         if self.screen.look(|now| *now == screen) {
             return;

@@ -105,8 +105,7 @@ impl Pack {
                     .put(at, decode(header::open(Kind::Cards, bytes)?, "cards")?);
             }
             File::Entries(first) => {
-                let blocks = header::open(Kind::Entries, bytes)?;
-                let entries = decode_entries(blocks)?;
+                let entries = entries(bytes)?;
                 self.entries.retain(|(known, _)| *known != first);
                 self.entries.push((first, entries));
             }
@@ -472,6 +471,11 @@ fn lacking<T>(
 
 fn decode<T: Coded>(body: &[u8], section: &'static str) -> Result<T, Error> {
     codec::read(body).ok_or(Error::Malformed { section })
+}
+
+/// The procedures in a file of the kind [`File::Entries`], for whoever reads one without a pack.
+pub fn entries(bytes: &[u8]) -> Result<Vec<Arc<Entry>>, Error> {
+    decode_entries(header::open(Kind::Entries, bytes)?)
 }
 
 fn decode_entries(blocks: &[u8]) -> Result<Vec<Arc<Entry>>, Error> {

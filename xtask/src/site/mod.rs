@@ -15,7 +15,7 @@ mod slim;
 
 use crate::process::run;
 use crate::progress::step;
-use crate::tools::Tools;
+use crate::tools::{Tools, WASM_TARGET};
 use crate::workspace::Workspace;
 use anyhow::Context;
 use std::fs;
@@ -24,6 +24,9 @@ use std::process::Command;
 
 /// The folder of the plain pages in a site.
 pub(crate) const PAGES: &str = "thu-tuc";
+
+/// The module that is loaded when a procedure with questions is opened.
+pub(crate) const ASKING: &str = "asking";
 
 /// Builds the indexer as it is shipped.
 pub(crate) fn build_indexer(workspace: &Workspace, tools: &Tools) -> anyhow::Result<()> {
@@ -67,6 +70,37 @@ pub(crate) fn build_widget(workspace: &Workspace, tools: &Tools) -> anyhow::Resu
         slim::slim(&bundle, "app", tools)?;
         Ok(bundle)
     })
+    .and_then(|bundle| {
+        step("the module that asks, as released", || {
+            add_module(workspace, tools, &bundle, ASKING)
+        })?;
+        Ok(bundle)
+    })
+}
+
+/// Builds a member of `app/` that a page loads by itself, and puts it beside the widget.
+fn add_module(
+    workspace: &Workspace,
+    tools: &Tools,
+    bundle: &Path,
+    name: &str,
+) -> anyhow::Result<()> {
+    run(tools
+        .command("cargo")
+        .current_dir(workspace.source(""))
+        .args(["build", "--profile", "wasm-release", "--package", name])
+        .args(["--target", WASM_TARGET, "--target-dir"])
+        .arg(workspace.built("")))?;
+    let module = workspace
+        .built(WASM_TARGET)
+        .join("wasm-release")
+        .join(format!("{name}.wasm"));
+    run(tools
+        .command("wasm-bindgen")
+        .args(["--target", "web", "--no-typescript", "--out-dir"])
+        .arg(bundle)
+        .arg(module))?;
+    slim::slim(bundle, name, tools)
 }
 
 /// Puts a site together: the bundled widget, the pages, and the catalogue of these sources.

@@ -9,7 +9,7 @@
 //! `widget.js`, and preloads what that is going to need, so that a slow phone asks for
 //! everything in its first round trip.
 
-use super::files;
+use super::{ASKING, files};
 use anyhow::{Context, ensure};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -80,7 +80,7 @@ fn page_text(page: &str, folder: &str, names: &[String]) -> anyhow::Result<Strin
 
 fn preloads(folder: &str, names: &[String]) -> String {
     let mut links = String::new();
-    for name in names {
+    for name in names.iter().filter(|name| !name.starts_with(ASKING)) {
         let kind = match Path::new(name)
             .extension()
             .and_then(|ending| ending.to_str())

@@ -11,7 +11,7 @@ use std::path::Path;
 use std::process::Command;
 
 /// What is compiled for the browser.
-const WIDGET: [&str; 2] = ["app", "parts"];
+const WIDGET: [&str; 3] = ["app", "asking", "parts"];
 
 /// Each member of the widget behind a flag of cargo's.
 fn widget(flag: &'static str) -> impl Iterator<Item = &'static str> {

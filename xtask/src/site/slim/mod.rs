@@ -43,7 +43,7 @@ pub(super) fn slim(folder: &Path, name: &str, tools: &Tools) -> anyhow::Result<(
         .arg(&module))?;
     let text =
         fs::read_to_string(&script).with_context(|| format!("cannot read {}", script.display()))?;
-    let (bytes, text) = names::shorten(&fs::read(&module)?, &text)?;
+    let (bytes, text) = names::shorten(name, &fs::read(&module)?, &text)?;
     fs::write(&module, bytes)?;
     fs::write(&script, text)?;
     for script in files(folder)?
