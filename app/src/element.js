@@ -41,7 +41,7 @@ let asking, waking;
 /** Loads the module that asks what decides about the papers. Resolves to whether it is there. */
 export function wake() {
   // From this script's own folder to that of the bundle.
-  waking ??= import("../../../asking.js").then(async (module) => {
+  waking ??= import("../../../modules/asking.js").then(async (module) => {
     await module.default();
     asking = module;
     return true;

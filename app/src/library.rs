@@ -4,12 +4,38 @@ use crate::net;
 use crate::problem::Problem;
 use catalog::Entry;
 use js_sys::Promise;
-use pack::{About, Card, DocId, File, Filter, Pack, Want};
+use pack::{About, Aspect, Card, Clarify, ClarifyQuestion, Depth, DocId, File, Filter, Pack, Want};
 use std::cell::RefCell;
 use std::sync::Arc;
 
 /// A question that still lacks files after this many rounds will never be answered.
 const ROUNDS: usize = 12;
+
+/// How many procedures that are one to a citizen are looked through: one for each province.
+const MOST_TWINS: usize = 64;
+
+/// What a query found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answer {
+    /// What the rows show, best first.
+    pub cards: Vec<Arc<Card>>,
+    /// How many matched at all.
+    pub total: usize,
+    /// What the citizen wants to know of the procedure, when that was said.
+    pub aspect: Option<Aspect>,
+    /// Words that were not understood.
+    pub unknown: Vec<String>,
+    /// What separates the first rows, when they compete.
+    pub question: Option<(ClarifyQuestion, Clarify)>,
+    /// Whether asking for [`Depth::Bodies`] tells more.
+    pub more: bool,
+}
+
+/// Whether a procedure is that of a province: "UBND tỉnh Thái Nguyên" holds for a page that says
+/// "Thái Nguyên".
+fn holds_at(card: &Card, agency: &str) -> bool {
+    !agency.is_empty() && !card.province.is_empty() && card.province.ends_with(agency)
+}
 
 /// Asks a [`Pack`], fetches what it lacks, and asks again.
 pub struct Library {
@@ -46,25 +72,96 @@ impl Library {
         self.pack.borrow().as_ref().map(|pack| read(pack.about()))
     }
 
-    /// Ranks procedures, each with its card, and says how many matched at all.
+    /// Ranks procedures, each with its card. Of procedures that are one to a citizen the one that
+    /// holds at `agency` is shown, where the page knows its agency.
     pub async fn search(
         &self,
         query: &str,
         filter: &Filter,
         limit: usize,
-    ) -> Result<(Vec<Arc<Card>>, usize), Problem> {
-        let (mut cards, mut total) = (Vec::new(), 0);
+        depth: Depth,
+        agency: &str,
+    ) -> Result<Answer, Problem> {
+        let query = viet::Nfc::assume(query);
+        let mut answer = Answer::default();
         self.ask(&mut |pack| {
-            let found = match pack.search(viet::Nfc::assume(query), filter, limit) {
+            let plan = match pack.plan(query) {
+                Want::Ready(plan) => plan,
+                Want::Missing(files) => return files,
+            };
+            let found = match pack.run(&plan, filter, limit, depth) {
                 Want::Ready(found) => found,
                 Want::Missing(files) => return files,
             };
-            total = found.total;
-            let docs: Vec<DocId> = found.hits.iter().map(|hit| hit.doc).collect();
-            take_cards(pack, &docs, &mut cards)
+            answer.total = found.total;
+            answer.cards.clear();
+            answer.aspect = plan.aspect;
+            answer.unknown = plan.unknown;
+            let mut missing = Vec::new();
+            for hit in found.hits {
+                let twins: Vec<DocId> = match agency {
+                    "" => vec![hit.doc],
+                    _ => pack.twins(hit.doc).take(MOST_TWINS).collect(),
+                };
+                let at = twins.iter().position(|twin| *twin == hit.doc);
+                match pack.cards(&twins) {
+                    Want::Ready(cards) => {
+                        let here = cards.iter().find(|card| holds_at(card, agency));
+                        let card = here.or(cards.get(at.unwrap_or_default()));
+                        answer.cards.extend(card.cloned());
+                    }
+                    Want::Missing(files) => missing.extend(files),
+                }
+            }
+            if !missing.is_empty() {
+                return missing;
+            }
+            answer.question = None;
+            let Some(clarify) = pack::clarify(&answer.cards) else {
+                return missing;
+            };
+            match pack.question(clarify.question) {
+                Want::Ready(question) => {
+                    answer.question = question.map(|question| (question, clarify));
+                    missing
+                }
+                // Rows are not kept waiting for what stands above them.
+                Want::Missing(files) if depth == Depth::Names => {
+                    answer.more = !files.is_empty();
+                    missing
+                }
+                Want::Missing(files) => files,
+            }
         })
         .await?;
-        Ok((cards, total))
+        Ok(answer)
+    }
+
+    /// The cards of all procedures that are one to a citizen with this one, when it is not alone.
+    pub async fn twins(&self, code: &str) -> Result<Vec<Arc<Card>>, Problem> {
+        let mut cards = Vec::new();
+        self.ask(&mut |pack| {
+            let doc = match pack.find(code) {
+                Want::Ready(Some(doc)) => doc,
+                Want::Ready(None) => return Vec::new(),
+                Want::Missing(files) => return files,
+            };
+            let twins: Vec<DocId> = pack.twins(doc).take(MOST_TWINS).collect();
+            if twins.len() < 2 {
+                return Vec::new();
+            }
+            take_cards(pack, &twins, &mut cards)
+        })
+        .await?;
+        Ok(cards)
+    }
+
+    /// Whether names answer this query, so that papers and steps need not be fetched.
+    pub fn is_answered(&self, query: &str) -> bool {
+        let query = viet::Nfc::assume(query);
+        let pack = self.pack.borrow();
+        let answered = pack.as_ref().and_then(|pack| pack.is_answered(query));
+        answered.unwrap_or(true)
     }
 
     /// The cards of these documents.

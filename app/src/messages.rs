@@ -112,6 +112,8 @@ pub struct Messages {
     pub found_nothing: &'static str,
     pub nothing_hint: &'static str,
     pub nothing_narrowed: &'static str,
+    pub not_understood: &'static str,
+    pub twins: &'static str,
     pub show_more: &'static str,
     pub narrow: &'static str,
     pub narrow_level: &'static str,

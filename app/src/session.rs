@@ -9,7 +9,7 @@ use crate::screen::Screen;
 use crate::search::found::Found;
 use crate::ui::Live;
 use leptos::prelude::{location_hash, request_animation_frame, window};
-use pack::Filter;
+use pack::{Aspect, Filter};
 use parts::later;
 use std::cell::{Cell, RefCell};
 use std::ops::Deref;
@@ -71,6 +71,8 @@ pub struct State {
     pub number: usize,
     /// Grows with every search, so that a stale answer is known as one.
     pub round: Cell<u32>,
+    /// What the citizen asked about the procedure she opens; shown once, when it is there.
+    pub aspect: Cell<Option<Aspect>>,
     /// Whether the citizen has moved between screens; before that, the keyboard is the page's.
     moved: Cell<bool>,
     host: HtmlElement,
@@ -116,6 +118,7 @@ impl Session {
             answers: Live::new(answers),
             number: MADE.fetch_add(1, Ordering::Relaxed) + 1,
             round: Cell::new(0),
+            aspect: Cell::new(None),
             moved: Cell::new(false),
             host,
             past: RefCell::default(),

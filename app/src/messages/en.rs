@@ -38,6 +38,8 @@ pub const EN: Messages = Messages {
     found_nothing: "No procedure found",
     nothing_hint: "Try fewer words, or the Vietnamese name of the paper you need: “khai sinh”, “sổ đỏ”, “bằng lái”. Marks are not needed.",
     nothing_narrowed: "The list is narrowed. Remove the choices above to search everything.",
+    not_understood: "Not understood: {}",
+    twins: "The same procedure at other levels or places ({})",
     show_more: "Show more results",
     narrow: "Narrow",
     narrow_level: "Handled at",

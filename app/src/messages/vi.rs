@@ -38,6 +38,8 @@ pub const VI: Messages = Messages {
     found_nothing: "Chưa tìm thấy thủ tục nào",
     nothing_hint: "Thử gõ ít chữ hơn, hoặc gọi tên giấy tờ bạn cần: “khai sinh”, “sổ đỏ”, “bằng lái”. Không cần gõ dấu.",
     nothing_narrowed: "Danh sách đang bị thu hẹp. Bỏ các lựa chọn bên trên để tìm trong tất cả.",
+    not_understood: "Chưa hiểu: {}",
+    twins: "Cùng thủ tục này ở cấp khác, nơi khác ({})",
     show_more: "Xem thêm kết quả",
     narrow: "Thu hẹp",
     narrow_level: "Nơi giải quyết",

@@ -11,6 +11,7 @@ mod papers;
 pub mod plan;
 mod source;
 mod summary;
+mod twins;
 
 use crate::messages::{Messages, fill};
 use crate::problem::Problem;
@@ -21,7 +22,9 @@ use crate::session::{Opening, Session};
 use crate::ui::{self, El, Live, el, text};
 use cases::Part;
 use catalog::Entry;
+use leptos::prelude::request_animation_frame;
 use own::Case;
+use pack::Aspect;
 use parts::later;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -77,9 +80,24 @@ fn load(s: &Session, on_view: Screen, loaded: Rc<Live<Loaded>>) {
                     Loaded::Failed(problem)
                 }
             });
-            s.focus_heading();
+            match s.aspect.take() {
+                Some(aspect) => show_aspect(&s, aspect),
+                None => s.focus_heading(),
+            }
         });
     }));
+}
+
+/// Shows the part of the page that was asked for with the procedure.
+fn show_aspect(s: &Session, aspect: Aspect) {
+    let part = match aspect {
+        Aspect::Papers | Aspect::Form => "#papers",
+        Aspect::Fee => "#fees",
+        Aspect::Time => "#times",
+        Aspect::Place => "#place",
+    };
+    let s = s.clone();
+    request_animation_frame(move || s.show(part));
 }
 
 /// The procedure of a screen; of a bundle all that the catalogue has, the joint one last.
@@ -150,6 +168,7 @@ fn page(s: &Session, t: &'static Messages, entry: &Arc<Entry>) -> Vec<El> {
         Some(summary::summary(s, t, entry, case)),
         Some(actions::actions(s, t, entry)),
         Some(papers),
+        Some(twins::twins(s, t, front.code.as_str())),
         Some(costs::fees(t, t.fee, front, None)),
         Some(costs::times(t, front, None)),
         Some(about::place(t, front)),

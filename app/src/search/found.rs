@@ -1,3 +1,4 @@
+use crate::library::Answer;
 use crate::problem::Problem;
 use pack::Card;
 use std::rc::Rc;
@@ -11,13 +12,8 @@ pub enum Found {
     Nothing,
     /// The first query is under way.
     Waiting,
-    /// An answer, best first.
-    Cards {
-        /// What the rows show.
-        cards: Rc<Vec<Arc<Card>>>,
-        /// How many matched at all.
-        total: usize,
-    },
+    /// An answer.
+    Answer(Rc<Answer>),
     /// The catalogue could not answer.
     Failed(Problem),
 }
@@ -26,7 +22,7 @@ impl Found {
     /// How many rows there are to choose from.
     pub fn rows(&self) -> usize {
         match self {
-            Found::Cards { cards, .. } => cards.len(),
+            Found::Answer(answer) => answer.cards.len(),
             _ => 0,
         }
     }

@@ -4,16 +4,25 @@ pub mod card;
 pub mod found;
 mod narrowing;
 mod query_box;
+mod question;
 mod results;
 mod start;
 
+use crate::library::Answer;
 use crate::messages::Messages;
+use crate::problem::Problem;
 use crate::root::heading;
 use crate::session::{Opening, Session};
 use crate::ui::{self, El, el, text};
 use found::{Found, local_first};
+use leptos::prelude::set_timeout;
+use pack::{Depth, Filter};
 use parts::later;
 use std::rc::Rc;
+use std::time::Duration;
+
+/// How long the typing must rest before papers and steps are searched too.
+const RESTING: Duration = Duration::from_millis(400);
 
 /// The first screen.
 pub fn search(s: &Session, t: &'static Messages) -> El {
@@ -74,22 +83,59 @@ pub fn follow(s: &Session) {
         let s = s.clone();
         later(async move {
             let query = String::from(js_sys::JsString::from(typed).normalize("NFC"));
-            let answer = s.library.search(&query, &filter, limit).await;
+            let answer = s
+                .library
+                .search(&query, &filter, limit, Depth::Names, &s.options.agency)
+                .await;
             // A later query was asked meanwhile: this answer is stale.
             if s.round.get() != round {
                 return;
             }
-            s.active.set(None);
-            s.found.set(match answer {
-                Ok((cards, total)) => Found::Cards {
-                    cards: Rc::new(local_first(cards, &s.options.agency)),
-                    total,
-                },
-                Err(problem) => {
-                    s.failed(problem);
-                    Found::Failed(problem)
+            let more = answer.as_ref().is_ok_and(|answer| answer.more);
+            show(&s, answer);
+            if !more && s.library.is_answered(&query) {
+                return;
+            }
+            // Names do not answer. Papers and steps may, but only once the typing rests: half a
+            // word is never answered, and would fetch for nothing.
+            let deeper = move || {
+                if s.round.get() == round {
+                    later(look_deeper(s, query, filter, limit, round));
                 }
-            });
+            };
+            set_timeout(deeper, RESTING);
         });
     }));
+}
+
+async fn look_deeper(s: Session, query: String, filter: Filter, limit: usize, round: u32) {
+    let answer = s
+        .library
+        .search(&query, &filter, limit, Depth::Bodies, &s.options.agency)
+        .await;
+    // What names found stays when the rest cannot be had.
+    if s.round.get() == round && answer.is_ok() {
+        show(&s, answer);
+    }
+}
+
+/// Shows an answer in place of the one before.
+fn show(s: &Session, answer: Result<Answer, Problem>) {
+    s.active.set(None);
+    s.found.set(match answer {
+        Ok(mut answer) => {
+            answer.cards = local_first(answer.cards, &s.options.agency);
+            // The order may have changed, and the rows of the answers with it.
+            answer.question = answer.question.and_then(|(question, clarify)| {
+                pack::clarify(&answer.cards)
+                    .filter(|now| now.question == clarify.question)
+                    .map(|now| (question, now))
+            });
+            Found::Answer(Rc::new(answer))
+        }
+        Err(problem) => {
+            s.failed(problem);
+            Found::Failed(problem)
+        }
+    });
 }

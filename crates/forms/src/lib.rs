@@ -20,6 +20,8 @@ mod form;
 pub use form::{FORMAT, Form, Rows, Section, Validity};
 mod field;
 pub use field::{Choice, Computed, Field, FieldKind, Precision};
+mod directory;
+pub use directory::{Directory, Listed};
 mod path;
 pub use path::{FieldAt, Path, Row};
 mod condition;

@@ -4,18 +4,22 @@
 //! index.html               the stand-alone page, from app/index.html
 //! widget.js                starts the widget, here and on any other site
 //! widget/<content hash>/   the bundled widget, kept for ever by browsers
+//!   modules/               the parts of it that are loaded when they are used
 //! catalogue/               what `indexer build` writes
 //! thu-tuc/                 the same as plain pages
 //! …                        the pages of public/, as they are
 //! ```
 
 mod compress;
+mod modules;
 mod seal;
 mod slim;
 
+pub(crate) use modules::MODULES;
+
 use crate::process::run;
 use crate::progress::step;
-use crate::tools::{Tools, WASM_TARGET};
+use crate::tools::Tools;
 use crate::workspace::Workspace;
 use anyhow::Context;
 use std::fs;
@@ -24,9 +28,6 @@ use std::process::Command;
 
 /// The folder of the plain pages in a site.
 pub(crate) const PAGES: &str = "thu-tuc";
-
-/// The module that is loaded when a procedure with questions is opened.
-pub(crate) const ASKING: &str = "asking";
 
 /// Builds the indexer as it is shipped.
 pub(crate) fn build_indexer(workspace: &Workspace, tools: &Tools) -> anyhow::Result<()> {
@@ -48,8 +49,8 @@ pub(crate) fn build_widget(workspace: &Workspace, tools: &Tools) -> anyhow::Resu
             .current_dir(workspace.source(""))
             .args(["fetch", "--quiet"]))
     })?;
+    let bundle = workspace.built("widget");
     step("the widget, as released", || {
-        let bundle = workspace.built("widget");
         run(tools
             .command("trunk")
             .current_dir(workspace.source(""))
@@ -67,40 +68,13 @@ pub(crate) fn build_widget(workspace: &Workspace, tools: &Tools) -> anyhow::Resu
             .env_remove("NO_COLOR")
             // Its backtraces are about Trunk; what is wrong with our code stands above them.
             .env("RUST_BACKTRACE", "0"))?;
-        slim::slim(&bundle, "app", tools)?;
-        Ok(bundle)
-    })
-    .and_then(|bundle| {
-        step("the module that asks, as released", || {
-            add_module(workspace, tools, &bundle, ASKING)
-        })?;
-        Ok(bundle)
-    })
-}
-
-/// Builds a member of `app/` that a page loads by itself, and puts it beside the widget.
-fn add_module(
-    workspace: &Workspace,
-    tools: &Tools,
-    bundle: &Path,
-    name: &str,
-) -> anyhow::Result<()> {
-    run(tools
-        .command("cargo")
-        .current_dir(workspace.source(""))
-        .args(["build", "--profile", "wasm-release", "--package", name])
-        .args(["--target", WASM_TARGET, "--target-dir"])
-        .arg(workspace.built("")))?;
-    let module = workspace
-        .built(WASM_TARGET)
-        .join("wasm-release")
-        .join(format!("{name}.wasm"));
-    run(tools
-        .command("wasm-bindgen")
-        .args(["--target", "web", "--no-typescript", "--out-dir"])
-        .arg(bundle)
-        .arg(module))?;
-    slim::slim(bundle, name, tools)
+        slim::slim(&bundle, "app", tools)
+    })?;
+    modules::build(workspace, tools, &bundle)?;
+    step("the scripts of the widget, shortened", || {
+        slim::shorten_scripts(&bundle, tools)
+    })?;
+    Ok(bundle)
 }
 
 /// Puts a site together: the bundled widget, the pages, and the catalogue of these sources.

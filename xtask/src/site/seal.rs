@@ -9,7 +9,7 @@
 //! `widget.js`, and preloads what that is going to need, so that a slow phone asks for
 //! everything in its first round trip.
 
-use super::{ASKING, files};
+use super::{files, modules};
 use anyhow::{Context, ensure};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -80,7 +80,11 @@ fn page_text(page: &str, folder: &str, names: &[String]) -> anyhow::Result<Strin
 
 fn preloads(folder: &str, names: &[String]) -> String {
     let mut links = String::new();
-    for name in names.iter().filter(|name| !name.starts_with(ASKING)) {
+    for name in names {
+        // A citizen who never fills a form never pays for what fills it.
+        if name.starts_with(modules::FOLDER) {
+            continue;
+        }
         let kind = match Path::new(name)
             .extension()
             .and_then(|ending| ending.to_str())
@@ -146,7 +150,12 @@ fn content_hash(bundle: &Path, parts: &[PathBuf]) -> anyhow::Result<String> {
 mod tests {
     use super::*;
 
-    const PARTS: [&str; 3] = ["app.js", "app_bg.wasm", "snippets/x/element.js"];
+    const PARTS: [&str; 4] = [
+        "app.js",
+        "app_bg.wasm",
+        "modules/filler.js",
+        "snippets/x/element.js",
+    ];
 
     fn names() -> Vec<String> {
         PARTS.map(str::to_owned).to_vec()

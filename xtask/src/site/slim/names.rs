@@ -25,12 +25,11 @@ type Named = (String, Range<usize>);
 /// Module and script with short names for what crosses between them; the script without the
 /// functions that the module does not import, and without the classes whose exports are gone.
 pub(super) fn shorten(
-    name: &str,
     module: &[u8],
     script: &str,
+    name: &str,
 ) -> anyhow::Result<(Vec<u8>, String)> {
-    // What the module calls the script.
-    let names = Names::read(module, &format!("./{name}_bg.js"))?;
+    let names = Names::read(module, name)?;
     let imports = shortened(&names.imports);
     let exports = shortened(&names.exports);
     let script = with_imports(script, &imports)?;
@@ -47,7 +46,10 @@ struct Names {
 }
 
 impl Names {
-    fn read(module: &[u8], script: &str) -> anyhow::Result<Self> {
+    /// `name` is that of the module's files.
+    fn read(module: &[u8], name: &str) -> anyhow::Result<Self> {
+        // What a module calls its script.
+        let script = format!("./{name}_bg.js");
         let letters = |name: &str| {
             let start = name.as_ptr() as usize - module.as_ptr() as usize;
             (name.to_owned(), start..start + name.len())
@@ -243,8 +245,8 @@ mod tests {
         put_section(&mut module, 1, &[1, 0x60, 0, 0]);
         put_section(&mut module, 2, b"\x01\x0b./app_bg.js\x0a__wbg_b_34\x00\x00");
         put_section(&mut module, 7, b"\x01\x0b__long_name\x00\x00");
-        let (module, _) = shorten("app", &module, SCRIPT).unwrap();
-        let names = Names::read(&module, "./app_bg.js").unwrap();
+        let (module, _) = shorten(&module, SCRIPT, "app").unwrap();
+        let names = Names::read(&module, "app").unwrap();
         assert_eq!(
             (names.imports[0].0.as_str(), names.exports[0].0.as_str()),
             ("a", "a")
