@@ -330,21 +330,24 @@ impl Pack {
 
     /// The files a plan needs and that are not here yet.
     fn missing(&self, plan: &Plan, filter: &Filter, depth: Depth) -> Vec<File> {
-        let clauses = plan.clauses(depth);
-        let (bodies, names): (Vec<&Clause>, Vec<&Clause>) = clauses
-            .into_iter()
-            .partition(|clause| clause.field == Field::Body);
-        let wanted = names.iter();
-        let wanted = wanted.filter_map(|clause| self.manifest.term_file(&clause.key));
-        let mut missing = lacking(wanted, &self.terms, File::Terms);
-        match &self.bodies {
-            Some(files) => {
-                let wanted = bodies.iter();
-                let wanted = wanted.filter_map(|clause| manifest::term_file(files, &clause.key));
-                missing.extend(lacking(wanted, &self.body, File::Body));
+        let mut missing = Vec::new();
+        for clause in plan.clauses(depth) {
+            let file = match (clause.field, &self.bodies) {
+                (Field::Body, None) => Some(File::Bodies),
+                (Field::Body, Some(files)) => manifest::term_file(files, &clause.key)
+                    .filter(|file| self.body.get(*file).is_none())
+                    .map(File::Body),
+                _ => {
+                    let file = self.manifest.term_file(&clause.key);
+                    file.filter(|file| self.terms.get(*file).is_none())
+                        .map(File::Terms)
+                }
+            };
+            if let Some(file) = file
+                && !missing.contains(&file)
+            {
+                missing.push(file);
             }
-            None if bodies.is_empty() => {}
-            None => missing.push(File::Bodies),
         }
         if let Some(code) = &plan.code {
             missing.extend(lacking(self.code_files(code), &self.codes, File::Codes));
