@@ -36,6 +36,14 @@ export async function share(title, url) {
   return navigator.clipboard.writeText(url).then(() => true, () => false);
 }
 
+/** Gives a shadow root one more style sheet, from the folder of the bundle. */
+export async function dress(root, name) {
+  const answer = await fetch(new URL(`../../../${name}`, import.meta.url));
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(await answer.text());
+  root.adoptedStyleSheets.push(sheet);
+}
+
 let asking, waking;
 
 /** Loads the module that asks what decides about the papers. Resolves to whether it is there. */

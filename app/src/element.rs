@@ -10,13 +10,15 @@ use leptos::mount::mount_to;
 use leptos::prelude::document;
 use std::any::Any;
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, ShadowRootInit, ShadowRootMode};
+use web_sys::{HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 #[wasm_bindgen(module = "/src/element.js")]
 extern "C" {
     fn define(connect: &Closure<dyn FnMut(HtmlElement) -> Option<Mounted>>);
     /// Shares a link; see `element.js`.
     pub fn share(title: &str, url: &str) -> js_sys::Promise;
+    /// Gives a shadow root one more style sheet of the bundle.
+    pub fn dress(root: &ShadowRoot, name: &str) -> js_sys::Promise;
     /// Loads the module that asks; see `element.js`.
     pub fn wake() -> js_sys::Promise;
     /// Gives that module a file of procedures.

@@ -1,5 +1,6 @@
 //! What one citizen is doing in one widget. Dropped with the widget; never stored, never sent.
 
+use crate::element::dress;
 use crate::library::Library;
 use crate::messages::{Language, Messages};
 use crate::options::{Mode, Options};
@@ -16,6 +17,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{CustomEvent, CustomEventInit, Element, FocusOptions, HtmlElement};
 
 /// How many results are shown before the citizen asks for more.
@@ -73,6 +75,8 @@ pub struct State {
     pub round: Cell<u32>,
     /// What the citizen asked about the procedure she opens; shown once, when it is there.
     pub aspect: Cell<Option<Aspect>>,
+    /// Whether the style sheet of procedures was asked for.
+    dressed: Cell<bool>,
     /// Whether the citizen has moved between screens; before that, the keyboard is the page's.
     moved: Cell<bool>,
     host: HtmlElement,
@@ -119,6 +123,7 @@ impl Session {
             number: MADE.fetch_add(1, Ordering::Relaxed) + 1,
             round: Cell::new(0),
             aspect: Cell::new(None),
+            dressed: Cell::new(false),
             moved: Cell::new(false),
             host,
             past: RefCell::default(),
@@ -284,6 +289,16 @@ impl Session {
     /// The first element of this widget that a selector names.
     pub fn element(&self, selector: &str) -> Option<Element> {
         self.host.shadow_root()?.query_selector(selector).ok()?
+    }
+
+    /// Fetches what a procedure looks like, once. Without it the page is plain, and whole.
+    pub async fn dress(&self) {
+        if let Some(root) = self.host.shadow_root()
+            && !self.dressed.replace(true)
+        {
+            let dressed = JsFuture::from(dress(&root, "procedure.css")).await;
+            self.dressed.set(dressed.is_ok());
+        }
     }
 
     /// Puts the keyboard where the citizen will read on, without moving the page.

@@ -72,7 +72,9 @@ fn load(s: &Session, on_view: Screen, loaded: Rc<Live<Loaded>>) {
         }
         let (s, on_view, loaded) = (s.clone(), on_view.clone(), loaded.clone());
         later(async move {
-            loaded.set(match entries(&s, &on_view).await {
+            let found = entries(&s, &on_view).await;
+            s.dress().await;
+            loaded.set(match found {
                 Ok(entries) if entries.is_empty() => Loaded::Absent,
                 Ok(entries) => Loaded::There(Rc::new(entries)),
                 Err(problem) => {
