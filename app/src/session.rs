@@ -73,6 +73,8 @@ pub struct State {
     pub round: Cell<u32>,
     /// What the citizen asked about the procedure she opens; shown once, when it is there.
     pub aspect: Cell<Option<Aspect>>,
+    /// Whether the module that asks has brought its style sheet.
+    styled: Cell<bool>,
     /// Whether the citizen has moved between screens; before that, the keyboard is the page's.
     moved: Cell<bool>,
     host: HtmlElement,
@@ -119,6 +121,7 @@ impl Session {
             number: MADE.fetch_add(1, Ordering::Relaxed) + 1,
             round: Cell::new(0),
             aspect: Cell::new(None),
+            styled: Cell::new(false),
             moved: Cell::new(false),
             host,
             past: RefCell::default(),
@@ -279,6 +282,15 @@ impl Session {
         }
         let href = window().location().href().ok()?;
         Some([href.split('#').next().unwrap_or_default(), fragment].concat())
+    }
+
+    /// Takes the style sheet of the module that asks, once.
+    pub fn wear(&self, css: &str) {
+        if !self.styled.replace(true)
+            && let Some(root) = self.host.shadow_root()
+        {
+            parts::adopt(&root, css);
+        }
     }
 
     /// The first element of this widget that a selector names.

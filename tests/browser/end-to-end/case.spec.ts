@@ -221,7 +221,7 @@ test("a bundle asks shared questions once and lists equal papers once", async ({
   await expect.poll(() => new URL(page.url()).hash).toMatch(/^#\/goi\/1\.001193\/sinh-con/);
   await answerAll(page);
   await expect(page.getByText(/chưa trả lời/)).toHaveCount(0);
-  await expect(page.getByText(/^Dùng cho: .*;/).first()).toBeVisible();
+  await expect(page.getByText(/^Dùng cho: /).first()).toBeVisible();
   const { hash } = new URL(page.url());
   const asked = hash.split("/").at(-1)!.split(";").map((pair) => pair.split("=")[0]);
   expect(new Set(asked).size).toBe(asked.length);
