@@ -37,7 +37,9 @@ const screens: [name: string, show: (widget: Widget) => Promise<void>][] = [
   ["a procedure", (widget) => widget.procedure("1.001193")],
   ["a procedure with everything unfolded", async (widget) => {
     await widget.procedure("1.001193");
-    for (const fold of await widget.page.locator("summary").all()) await fold.click();
+    await widget.page.locator("details").evaluateAll((all: HTMLDetailsElement[]) => {
+      for (const one of all) one.open = true;
+    });
   }],
   ["a question under way", async (widget) => {
     await widget.procedure("1.001193");
