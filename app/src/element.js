@@ -63,5 +63,8 @@ export function wake() {
 /** Gives that module a file of procedures. */
 export function learn(bytes) { asking.learn(bytes); }
 
+/** How the drawings of that module look. */
+export function style() { return asking.style(); }
+
 /** The steps that draw a part of a screen. */
 export function ask(request) { return asking.ask(request); }

@@ -23,6 +23,8 @@ extern "C" {
     pub fn wake() -> js_sys::Promise;
     /// Gives that module a file of procedures.
     pub fn learn(bytes: &[u8]);
+    /// How the drawings of that module look.
+    pub fn style() -> String;
     /// The steps that draw a part of a screen.
     pub fn ask(request: &[u8]) -> Vec<u8>;
 }

@@ -77,6 +77,8 @@ pub struct State {
     pub aspect: Cell<Option<Aspect>>,
     /// Whether the style sheet of procedures was asked for.
     dressed: Cell<bool>,
+    /// Whether the module that asks has brought its style sheet.
+    styled: Cell<bool>,
     /// Whether the citizen has moved between screens; before that, the keyboard is the page's.
     moved: Cell<bool>,
     host: HtmlElement,
@@ -124,6 +126,7 @@ impl Session {
             round: Cell::new(0),
             aspect: Cell::new(None),
             dressed: Cell::new(false),
+            styled: Cell::new(false),
             moved: Cell::new(false),
             host,
             past: RefCell::default(),
@@ -284,6 +287,15 @@ impl Session {
         }
         let href = window().location().href().ok()?;
         Some([href.split('#').next().unwrap_or_default(), fragment].concat())
+    }
+
+    /// Takes the style sheet of the module that asks, once.
+    pub fn wear(&self, css: &str) {
+        if !self.styled.replace(true)
+            && let Some(root) = self.host.shadow_root()
+        {
+            parts::adopt(&root, css);
+        }
     }
 
     /// The first element of this widget that a selector names.

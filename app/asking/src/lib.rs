@@ -38,6 +38,12 @@ pub fn ask(request: &[u8]) -> Vec<u8> {
     KNOWN.with_borrow(|known| cases::draw(&Request::read(request), known))
 }
 
+/// How the drawings look.
+#[wasm_bindgen]
+pub fn style() -> String {
+    cases::CSS.to_owned()
+}
+
 fn code(entry: &Entry) -> Option<&str> {
     entry.front().map(|front| front.code.as_str())
 }

@@ -3,7 +3,7 @@
 use super::paper::tick;
 use super::papers::counter;
 use super::plan::{ITEM, Ticks};
-use crate::element::{ask, learn, wake};
+use crate::element::{ask, learn, style, wake};
 use crate::figures::Figure;
 use crate::messages::Messages;
 use crate::screen::Screen;
@@ -67,6 +67,7 @@ impl Case {
                 .await
                 .is_ok_and(|there| there.is_truthy());
             if there {
+                s.wear(&style());
                 for file in s.library.untold() {
                     learn(&file);
                 }

@@ -25,6 +25,9 @@ use std::sync::Arc;
 use tree::Tree;
 use words::Words;
 
+/// How the drawings look, over the style sheet of the widget.
+pub const CSS: &str = include_str!("cases.css");
+
 /// What all parts are drawn from.
 struct Case<'a> {
     /// The procedures of the screen.

@@ -89,7 +89,11 @@ impl Lines<'_> {
         tree.open("span", "body");
         tree.line("span", "name", &item.words);
         tree.line("span", "quantity", &self.quantity(line.quantity));
-        tree.line("span", "when", &item.note);
+        // On the sheet, what is not certain is no more than a name.
+        let tells = self.whole || line.applies == Applies::Surely;
+        if tells {
+            tree.line("span", "when", &item.note);
+        }
         if self.says_each
             && let Some(status) = item.backing.status()
         {
@@ -97,7 +101,7 @@ impl Lines<'_> {
         }
         tree.close();
         tree.close();
-        if let Some(law) = &item.law {
+        if let Some(law) = item.law.as_ref().filter(|_| tells) {
             self.law(tree, law);
         }
         self.users(tree, line);
@@ -112,9 +116,16 @@ impl Lines<'_> {
         let Quantity::Stated { originals, copies } = quantity else {
             return String::new();
         };
-        let mut text = fill(self.case.t.originals, usize::from(originals));
-        text.push_str(" · ");
-        text.push_str(&fill(self.case.t.copies, usize::from(copies)));
+        let mut text = String::new();
+        for (pattern, count) in [
+            (self.case.t.originals, originals),
+            (self.case.t.copies, copies),
+        ] {
+            if count > 0 {
+                text.push_str(if text.is_empty() { "" } else { " · " });
+                text.push_str(&fill(pattern, usize::from(count)));
+            }
+        }
         text
     }
 

@@ -26,15 +26,18 @@ pub(crate) fn list(tree: &mut Tree, case: &Case<'_>) {
 
 /// The same without what would not fit on a sheet, with the answers above it.
 pub(crate) fn bag(tree: &mut Tree, case: &Case<'_>) {
-    let mut said = String::new();
+    tree.open("ul", "said");
     for asked in asked(&case.entries, &case.answers).0 {
         let answer = asked.answer.map(usize::from);
         if let Some(answer) = answer.and_then(|at| asked.question.answers.get(at)) {
-            said.push_str(if said.is_empty() { "" } else { " · " });
-            said.push_str(&answer.words);
+            tree.open("li", "");
+            tree.line("span", "meta", &asked.question.words);
+            tree.text(" ");
+            tree.line("b", "", &answer.words);
+            tree.close();
         }
     }
-    tree.line("p", "said", &said);
+    tree.close();
     draw(tree, case, false);
 }
 
