@@ -35,3 +35,10 @@ export async function share(title, url) {
   if (navigator.share) return navigator.share({ title, url }).then(() => false, () => false);
   return navigator.clipboard.writeText(url).then(() => true, () => false);
 }
+
+/** Lets the module that fills in forms draw into a place; it is fetched when it is first used. */
+export async function fill(place, ...about) {
+  const module = await import("../../../modules/filler.js");
+  await module.default();
+  module.open(place, ...about);
+}

@@ -54,6 +54,7 @@ mod pattern;
 pub use pattern::{Piece, Show};
 pub mod lint;
 mod shown;
+pub use shown::plain as written;
 pub use lint::{Desk, Lint, Rule, Severity, Warning, lint};
 pub mod sheet;
 pub use sheet::{Block, Column, Placed, Sheet, SignatureBox, sheet};
