@@ -18,6 +18,12 @@ use web_sys::{Element, Event, KeyboardEvent};
 /// What a name is offered from, as it is typed.
 pub type Offers = Pin<Box<dyn Future<Output = Vec<Unit>>>>;
 
+/// Asks for offers.
+pub type Ask = dyn Fn(&Filling, String) -> Offers;
+
+/// Takes what was chosen.
+pub type Choose = dyn Fn(&Filling, Unit);
+
 /// A list to choose from.
 pub struct Combo {
     /// The name of the input on the page.
@@ -27,9 +33,9 @@ pub struct Combo {
     /// What is chosen or typed now.
     pub current: Box<dyn Fn(&Filling) -> Unit>,
     /// What to offer for what is typed.
-    pub offers: Box<dyn Fn(&Filling, String) -> Offers>,
+    pub offers: Box<Ask>,
     /// What to do with what was chosen or typed.
-    pub choose: Box<dyn Fn(&Filling, Unit)>,
+    pub choose: Box<Choose>,
     /// What to do when it is left.
     pub leave: Box<dyn Fn(&Filling)>,
 }
