@@ -68,3 +68,10 @@ export function style() { return asking.style(); }
 
 /** The steps that draw a part of a screen. */
 export function ask(request) { return asking.ask(request); }
+
+/** Lets the module that fills in forms draw into a place; it is fetched when it is first used. */
+export async function fill(place, ...about) {
+  const module = await import("../../../modules/filler.js");
+  await module.default();
+  module.open(place, ...about);
+}

@@ -193,6 +193,11 @@ impl Library {
         Ok(entry)
     }
 
+    /// A file of the folder that keeps its name.
+    pub async fn file(&self, name: &str) -> Result<Vec<u8>, Problem> {
+        net::wait(self.start(name)).await
+    }
+
     /// Asks until nothing is missing. The question keeps its own answer and returns what it lacks,
     /// so that this loop is compiled once for all questions.
     async fn ask(&self, question: &mut dyn FnMut(&Pack) -> Vec<File>) -> Result<(), Problem> {

@@ -210,6 +210,7 @@ pub struct Messages {
     pub read_on: &'static str,
     pub portal: &'static str,
     pub portal_hint: &'static str,
+    pub fill_form: &'static str,
     pub share: &'static str,
     pub shared: &'static str,
     pub print: &'static str,

@@ -195,6 +195,7 @@ pub const EN: Messages = Messages {
     read_on: "read on {}",
     portal: "Apply on the National Public Service Portal",
     portal_hint: "This page helps you prepare. You hand in your papers at the agency or on the National Public Service Portal.",
+    fill_form: "Fill in the form",
     share: "Share",
     shared: "Link copied",
     print: "Print",

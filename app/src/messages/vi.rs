@@ -189,6 +189,7 @@ pub const VI: Messages = Messages {
     read_on: "đọc ngày {}",
     portal: "Nộp và xem trên Cổng Dịch vụ công",
     portal_hint: "Trang này giúp bạn chuẩn bị. Hồ sơ nộp tại cơ quan hoặc trên Cổng Dịch vụ công quốc gia.",
+    fill_form: "Điền tờ khai",
     share: "Chia sẻ",
     shared: "Đã chép đường dẫn",
     print: "In",
