@@ -53,6 +53,7 @@ pub use pattern::{Piece, Show};
 pub mod lint;
 mod shown;
 pub use lint::{Desk, Lint, Rule, Severity, Warning, lint};
+pub use shown::plain;
 pub mod sheet;
 pub use sheet::{Block, Column, Placed, Sheet, SignatureBox, sheet};
 mod slots;
