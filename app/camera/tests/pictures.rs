@@ -33,7 +33,7 @@ const WELL: Held = Held {
 };
 
 fn picture(text: &str, held: &Held) -> Picture {
-    let code = qr::code(text, qr::Size::Usual).unwrap();
+    let code = qr::code(text, qr::Size::Usual).expect("a short text");
     let side = ((code.width + 10) as f64 * held.module * 1.45) as usize;
     let middle = side as f64 / 2.0;
     let (sine, cosine) = held.turned.to_radians().sin_cos();
@@ -144,7 +144,7 @@ fn any_picture_is_read_or_refused() {
         for step in [1, 3, 11] {
             let noise = (0..width * height).map(|at: usize| {
                 chance = chance.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                if at % step == 0 {
+                if at.is_multiple_of(step) {
                     (chance >> 24) as u8
                 } else {
                     0
