@@ -4,7 +4,7 @@ use crate::net;
 use crate::problem::Problem;
 use catalog::Entry;
 use js_sys::Promise;
-use pack::{About, Card, DocId, File, Filter, Pack, Want};
+use pack::{About, Card, Depth, DocId, File, Filter, Pack, Want};
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -49,10 +49,11 @@ impl Library {
         query: &str,
         filter: &Filter,
         limit: usize,
+        depth: Depth,
     ) -> Result<(Vec<Arc<Card>>, usize), Problem> {
         let (mut cards, mut total) = (Vec::new(), 0);
         self.ask(&mut |pack| {
-            let found = match pack.search(viet::Nfc::assume(query), filter, limit) {
+            let found = match pack.search(viet::Nfc::assume(query), filter, limit, depth) {
                 Want::Ready(found) => found,
                 Want::Missing(files) => return files,
             };
@@ -62,6 +63,14 @@ impl Library {
         })
         .await?;
         Ok((cards, total))
+    }
+
+    /// Whether names answer this query, so that papers and steps need not be fetched.
+    pub fn is_answered(&self, query: &str) -> bool {
+        let query = viet::Nfc::assume(query);
+        let pack = self.pack.borrow();
+        let answered = pack.as_ref().and_then(|pack| pack.is_answered(query));
+        answered.unwrap_or(true)
     }
 
     /// The cards of these documents.

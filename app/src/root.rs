@@ -68,7 +68,9 @@ fn bar(s: &Session, t: &'static Messages) -> Vec<El> {
 fn screen(s: &Session, t: &'static Messages) -> El {
     match s.screen.get() {
         Screen::Search => search::search(s, t),
-        Screen::Procedure(code) => procedure::screen(s, t, code),
+        screen @ (Screen::Procedure(_) | Screen::Bag(_) | Screen::Bundle(..)) => {
+            procedure::screen(s, t, screen)
+        }
         Screen::Event(id) => browse::event(s, t, id),
         Screen::Sectors => browse::sectors(s, t),
         Screen::Sector(name, page) => browse::sector(s, t, name, page),

@@ -8,6 +8,10 @@ pub enum Screen {
     Search,
     /// One procedure, by its code.
     Procedure(String),
+    /// What to have in the bag for a procedure, by its code.
+    Bag(String),
+    /// One list for the procedures of a bundle: the code of one of them, and the bundle's id.
+    Bundle(String, String),
     /// The procedures of a life event, by its id.
     Event(String),
     /// All fields of procedures.
@@ -25,6 +29,16 @@ impl Screen {
             Screen::Procedure(code) => {
                 to.push_str("tt/");
                 encode(code, &mut to);
+            }
+            Screen::Bag(code) => {
+                to.push_str("mang/");
+                encode(code, &mut to);
+            }
+            Screen::Bundle(code, id) => {
+                to.push_str("goi/");
+                encode(code, &mut to);
+                to.push('/');
+                encode(id, &mut to);
             }
             Screen::Event(id) => {
                 to.push_str("viec/");
@@ -50,20 +64,23 @@ impl Screen {
         to
     }
 
-    /// Where an address leads, and the query in it. An address of somebody else leads to the search.
+    /// Where an address leads, and what else it says: the query of a search, the answers given on
+    /// another screen. An address of somebody else leads to the search.
     pub fn parse(fragment: &str) -> (Screen, String) {
         let path = fragment.trim_start_matches('#').trim_start_matches('/');
-        let mut parts = path.splitn(3, '/');
-        let kind = parts.next().unwrap_or_default();
-        let rest = decode(parts.next().unwrap_or_default());
-        let screen = match kind {
-            "tim" => return (Screen::Search, rest),
-            "tt" if !rest.is_empty() => Screen::Procedure(rest),
-            "viec" if !rest.is_empty() => Screen::Event(rest),
-            "linh-vuc" if rest.is_empty() => Screen::Sectors,
+        let mut parts = path.splitn(4, '/');
+        let mut part = || decode(parts.next().unwrap_or_default());
+        let (kind, name, more) = (part(), part(), part());
+        let screen = match kind.as_str() {
+            "tim" => return (Screen::Search, name),
+            "tt" if !name.is_empty() => return (Screen::Procedure(name), more),
+            "mang" if !name.is_empty() => return (Screen::Bag(name), more),
+            "goi" if !name.is_empty() => return (Screen::Bundle(name, more), part()),
+            "viec" if !name.is_empty() => Screen::Event(name),
+            "linh-vuc" if name.is_empty() => Screen::Sectors,
             "linh-vuc" => {
-                let page = parts.next().and_then(|page| page.parse::<usize>().ok());
-                Screen::Sector(rest, page.unwrap_or(1).saturating_sub(1))
+                let page = more.parse::<usize>().unwrap_or(1);
+                Screen::Sector(name, page.saturating_sub(1))
             }
             _ => Screen::Search,
         };
@@ -125,6 +142,11 @@ mod tests {
     fn every_screen_has_an_address_that_leads_back_to_it() {
         check(Screen::Search, "#/");
         check(Screen::Procedure("1.001193".into()), "#/tt/1.001193");
+        check(Screen::Bag("1.001193".into()), "#/mang/1.001193");
+        check(
+            Screen::Bundle("1.001193".into(), "sinh-con".into()),
+            "#/goi/1.001193/sinh-con",
+        );
         check(Screen::Event("birth".into()), "#/viec/birth");
         check(Screen::Sectors, "#/linh-vuc");
         check(
@@ -141,6 +163,19 @@ mod tests {
             Screen::parse(&fragment),
             (Screen::Search, "đổi bằng lái 100%".into())
         );
+    }
+
+    #[test]
+    fn answers_in_an_address_come_back() {
+        for screen in [
+            Screen::Procedure("1.001193".into()),
+            Screen::Bag("1.001193".into()),
+            Screen::Bundle("1.001193".into(), "sinh-con".into()),
+        ] {
+            let fragment = [&screen.fragment(), "/cach-nop=quay;chung-sinh=giay"].concat();
+            let answers = "cach-nop=quay;chung-sinh=giay".to_owned();
+            assert_eq!(Screen::parse(&fragment), (screen, answers));
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::procedure::plan::{Chosen, Ticks};
 use crate::screen::Screen;
 use crate::search::found::Found;
 use crate::ui::Live;
+use catalog::Answers;
 use leptos::prelude::{location_hash, request_animation_frame, window};
 use pack::Filter;
 use parts::later;
@@ -64,6 +65,10 @@ pub struct State {
     pub ticks: Live<Ticks>,
     /// The chosen case of each procedure.
     pub chosen: Live<Chosen>,
+    /// What was answered to the questions that decide about papers, of whatever procedure.
+    pub answers: Live<Answers>,
+    /// The answers of the address, until the page that knows their questions has read them.
+    pub linked: Live<String>,
     /// Tells two widgets of one page apart where assistive technology needs distinct names.
     pub number: usize,
     /// Grows with every search, so that a stale answer is known as one.
@@ -87,8 +92,12 @@ impl Session {
     pub fn new(options: Options, host: HtmlElement) -> Self {
         static MADE: AtomicUsize = AtomicUsize::new(0);
         let (mut screen, mut query) = (Screen::Search, String::new());
+        let mut linked = String::new();
         if options.mode == Mode::Page {
             (screen, query) = Screen::parse(&location_hash().unwrap_or_default());
+        }
+        if screen != Screen::Search {
+            std::mem::swap(&mut query, &mut linked);
         }
         if screen == Screen::Search && query.is_empty() && !options.procedure.is_empty() {
             screen = Screen::Procedure(options.procedure.clone());
@@ -106,6 +115,8 @@ impl Session {
             listing: Live::new(true),
             ticks: Live::default(),
             chosen: Live::default(),
+            answers: Live::default(),
+            linked: Live::new(linked),
             number: MADE.fetch_add(1, Ordering::Relaxed) + 1,
             round: Cell::new(0),
             moved: Cell::new(false),
@@ -165,6 +176,7 @@ impl Session {
             return;
         }
         self.leave();
+        self.linked.set(String::new());
         if self.options.mode == Mode::Page
             && let Ok(history) = window().history()
         {
@@ -172,6 +184,20 @@ impl Session {
         }
         self.enter(to);
         self.top_into_view();
+    }
+
+    /// Keeps the address bar at the screen on view and what was answered there.
+    pub fn say_in_address(&self, answers: &str) {
+        let mut fragment = self.screen.look(Screen::fragment);
+        if !answers.is_empty() {
+            fragment.push('/');
+            fragment.push_str(answers);
+        }
+        if self.options.mode == Mode::Page
+            && let Ok(history) = window().history()
+        {
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&fragment));
+        }
     }
 
     /// Goes back to where the citizen came from, or to the search.
@@ -189,9 +215,11 @@ impl Session {
 
     /// Follows the address bar, in a widget that is the whole page.
     pub fn address_changed(&self) {
-        let (screen, query) = Screen::parse(&location_hash().unwrap_or_default());
-        if !query.is_empty() {
-            self.query.set(query);
+        let (screen, said) = Screen::parse(&location_hash().unwrap_or_default());
+        if screen != Screen::Search {
+            self.linked.set(said);
+        } else if !said.is_empty() {
+            self.query.set(said);
         }
         if self.screen.look(|now| *now == screen) {
             return;

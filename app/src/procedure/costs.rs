@@ -4,7 +4,7 @@ use super::plan;
 use crate::figures::{self, Figure};
 use crate::messages::Messages;
 use crate::ui::{self, El, el, text};
-use catalog::{Channel, Fee, FeeLine, Procedure, TimeLimit};
+use catalog::{Channel, ChannelKind, Fee, FeeLine, Procedure, TimeLimit};
 
 /// "Trực tiếp · Trực tuyến".
 pub fn ways(t: &Messages, channels: &[Channel], group: &[usize]) -> String {
@@ -12,9 +12,11 @@ pub fn ways(t: &Messages, channels: &[Channel], group: &[usize]) -> String {
     ui::joined(ways.iter().map(|way| t.channels[*way as usize]), " · ")
 }
 
-/// What it costs.
-pub fn fees(t: &'static Messages, front: &Procedure) -> El {
-    let groups = plan::by_fee(&front.channels);
+/// What it costs, under a title.
+///
+/// `only` names the one way of handing in that matters; all are shown if there is none such.
+pub fn fees(t: &'static Messages, title: &str, front: &Procedure, only: Option<ChannelKind>) -> El {
+    let groups = narrowed(plan::by_fee(&front.channels), &front.channels, only);
     let table = table(t, &front.channels, &groups, &|channel| {
         if channel.fees.is_empty() {
             return ui::figure(&figures::fee(&Fee::Missing, t));
@@ -23,7 +25,7 @@ pub fn fees(t: &'static Messages, front: &Procedure) -> El {
     });
     let lines = front.channels.iter().flat_map(|channel| &channel.fees);
     let checked = plan::shared_status(lines.map(|line| line.backing));
-    super::part("fees", t.fee, ui::status(checked, t), vec![table])
+    super::part("fees", title, ui::status(checked, t), vec![table])
 }
 
 /// One line of money: the sum, what kind of payment, and the words it was read from.
@@ -42,14 +44,27 @@ fn fee(t: &Messages, line: &FeeLine) -> El {
         .add(words)
 }
 
+/// The groups that hold a channel of this kind, or all of them when none does.
+fn narrowed(
+    mut groups: Vec<plan::Group>,
+    channels: &[Channel],
+    only: Option<ChannelKind>,
+) -> Vec<plan::Group> {
+    let is = |at: &usize| Some(channels[*at].kind) == only;
+    if groups.iter().flatten().any(is) {
+        groups.retain(|group| group.iter().any(is));
+    }
+    groups
+}
+
 /// How long it takes.
-pub fn times(t: &'static Messages, front: &Procedure) -> El {
+pub fn times(t: &'static Messages, front: &Procedure, only: Option<ChannelKind>) -> El {
     let channels = &front.channels;
     let mut body = Vec::new();
     if channels.windows(2).any(|pair| pair[0].time != pair[1].time) {
         body.push(text("p", "note", t.time_note));
     }
-    let groups = plan::by_time(channels);
+    let groups = narrowed(plan::by_time(channels), channels, only);
     body.push(table(t, channels, &groups, &|channel| time(t, channel)));
     let checked = plan::shared_status(channels.iter().map(|channel| channel.backing));
     super::part("times", t.time, ui::status(checked, t), body)

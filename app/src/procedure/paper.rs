@@ -15,7 +15,8 @@ const LOUD: usize = 140;
 
 /// A paper one ticks with a thumb; or, when the state looks it up itself, one need not bring.
 ///
-/// `shared` says that the status of all papers is said once, above them.
+/// `shared` says that the status of all papers is said once, above them. Over an item of a
+/// checklist a heading says that it need not be brought.
 pub fn paper(
     s: &Session,
     t: &'static Messages,
@@ -50,7 +51,7 @@ pub fn paper(
         el("div")
             .class("paper data")
             .add(icon::icon(icon::CHECK))
-            .add(body.add(text("span", "by-data", t.by_data)))
+            .add(body.add((id.0 != plan::ITEM).then(|| text("span", "by-data", t.by_data))))
     } else {
         tickable(s, code, id, body)
     };

@@ -14,15 +14,8 @@ pub fn papers(s: &Session, t: &'static Messages, entry: &Arc<Entry>) -> El {
         return el("section");
     };
     let (of_progress, of_lists) = (entry.clone(), entry.clone());
-    let progress = el("p").attr("role", "status").bind(s, move |s, here| {
-        let said = of_progress.front().and_then(|front| progress(s, t, front));
-        let done = said.as_deref() == Some(t.papers_done);
-        ui::set(
-            here,
-            "class",
-            Some(if done { "progress done" } else { "progress" }),
-        );
-        here.set_text_content(said.as_deref());
+    let progress = counter(s, t, move |s| {
+        of_progress.front().and_then(|front| progress(s, t, front))
     });
     // The lists follow the chosen case; a tick changes only its own row.
     let lists = el("div").live(s, move |s| match of_lists.front() {
@@ -32,6 +25,24 @@ pub fn papers(s: &Session, t: &'static Messages, entry: &Arc<Entry>) -> El {
     let checked = plan::shared_status(backings(front));
     let body = vec![case_picker(s, t, entry, front), progress, lists];
     super::part("papers", t.papers, ui::status(checked, t), body)
+}
+
+/// Says how much is left to do, aloud too.
+pub fn counter(
+    s: &Session,
+    t: &'static Messages,
+    say: impl Fn(&Session) -> Option<String> + 'static,
+) -> El {
+    el("p").attr("role", "status").bind(s, move |s, here| {
+        let said = say(s);
+        let done = said.as_deref() == Some(t.papers_done);
+        ui::set(
+            here,
+            "class",
+            Some(if done { "progress done" } else { "progress" }),
+        );
+        here.set_text_content(said.as_deref());
+    })
 }
 
 fn backings(front: &Procedure) -> impl Iterator<Item = Backing> {

@@ -8,6 +8,9 @@ use catalog::{
 /// Which row of which case.
 pub type RowId = (usize, usize);
 
+/// Stands for the case where a [`RowId`] means an item of a checklist and not an official row.
+pub const ITEM: usize = usize::MAX;
+
 /// The papers citizens ticked, by procedure. A list, for there are never many.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ticks(Vec<(String, RowId)>);

@@ -1,4 +1,4 @@
-use super::{costs, plan};
+use super::{costs, list, plan};
 use crate::figures::{self, Figure};
 use crate::messages::Messages;
 use crate::session::Session;
@@ -14,6 +14,11 @@ pub fn summary(s: &Session, t: &'static Messages, entry: &Arc<Entry>) -> El {
         let Some(front) = shown.front() else {
             return Vec::new();
         };
+        if shown.checklist.is_some() {
+            let count = list::count(s, &shown);
+            let figure = count.map(|count| Figure::counted(count, t.papers_unit));
+            return vec![ui::figure(&figure.unwrap_or(Figure::words(t.by_case)))];
+        }
         let chosen = s.chosen.with(|chosen| chosen.of(front));
         vec![ui::figure(&papers(front, chosen, t))]
     });

@@ -8,12 +8,20 @@ mod results;
 mod start;
 
 use crate::messages::Messages;
+use crate::problem::Problem;
 use crate::root::heading;
 use crate::session::{Opening, Session};
 use crate::ui::{self, El, el, text};
 use found::{Found, local_first};
+use leptos::prelude::set_timeout;
+use pack::{Card, Depth, Filter};
 use parts::later;
 use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How long the typing must rest before papers and steps are searched too.
+const RESTING: Duration = Duration::from_millis(400);
 
 /// The first screen.
 pub fn search(s: &Session, t: &'static Messages) -> El {
@@ -74,22 +82,49 @@ pub fn follow(s: &Session) {
         let s = s.clone();
         later(async move {
             let query = String::from(js_sys::JsString::from(typed).normalize("NFC"));
-            let answer = s.library.search(&query, &filter, limit).await;
+            let answer = s.library.search(&query, &filter, limit, Depth::Names).await;
             // A later query was asked meanwhile: this answer is stale.
             if s.round.get() != round {
                 return;
             }
-            s.active.set(None);
-            s.found.set(match answer {
-                Ok((cards, total)) => Found::Cards {
-                    cards: Rc::new(local_first(cards, &s.options.agency)),
-                    total,
-                },
-                Err(problem) => {
-                    s.failed(problem);
-                    Found::Failed(problem)
+            show(&s, answer);
+            if s.library.is_answered(&query) {
+                return;
+            }
+            // Names do not answer. Papers and steps may, but only once the typing rests: half a
+            // word is never answered, and would fetch for nothing.
+            let deeper = move || {
+                if s.round.get() == round {
+                    later(look_deeper(s, query, filter, limit, round));
                 }
-            });
+            };
+            set_timeout(deeper, RESTING);
         });
     }));
+}
+
+async fn look_deeper(s: Session, query: String, filter: Filter, limit: usize, round: u32) {
+    let answer = s
+        .library
+        .search(&query, &filter, limit, Depth::Bodies)
+        .await;
+    // What names found stays when the rest cannot be had.
+    if s.round.get() == round && answer.is_ok() {
+        show(&s, answer);
+    }
+}
+
+/// Shows an answer in place of the one before.
+fn show(s: &Session, answer: Result<(Vec<Arc<Card>>, usize), Problem>) {
+    s.active.set(None);
+    s.found.set(match answer {
+        Ok((cards, total)) => Found::Cards {
+            cards: Rc::new(local_first(cards, &s.options.agency)),
+            total,
+        },
+        Err(problem) => {
+            s.failed(problem);
+            Found::Failed(problem)
+        }
+    });
 }

@@ -1,4 +1,4 @@
-use forms::{Answers, Form, Origin, Path, plain};
+use forms::{Answers, Form, Origin, Path};
 
 /// One question as the desk shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub fn lines(form: &Form, answers: &Answers) -> Vec<Line> {
 /// The answer at a path as it is usually written; empty where there is none.
 pub fn written(form: &Form, answers: &Answers, path: Path) -> String {
     match (form.field(path.at()), answers.get(path)) {
-        (Some(field), Some(answer)) => plain(field, answer),
+        (Some(field), Some(answer)) => forms::written(field, answer),
         _ => String::new(),
     }
 }

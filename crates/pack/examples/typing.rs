@@ -1,10 +1,10 @@
 //! What a browser fetches while a query is typed, key by key.
 //!
 //! ```sh
-//! cargo run --release -p pack --example typing -- FOLDER "đăng ký khai sinh"
+//! cargo run --release -p pack --example typing -- FOLDER "đăng ký khai sinh" [--at-once]
 //! ```
 
-use pack::{Filter, MANIFEST, Pack, Want};
+use pack::{Depth, Filter, MANIFEST, Pack, Want};
 use std::{env, fs, path::PathBuf};
 use viet::Nfc;
 
@@ -22,11 +22,16 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("{total:>7} bytes  manifest");
 
     // Each key asks anew; a key that needs nothing new costs nothing.
+    let at_once = arguments.next().is_some_and(|option| option == "--at-once");
     for (at, letter) in query.char_indices() {
+        if at_once && at + letter.len_utf8() < query.len() {
+            continue;
+        }
         let typed = &query[..at + letter.len_utf8()];
         let mut fetched = Vec::new();
         loop {
-            let files = match pack.search(Nfc::assume(typed), &Filter::default(), 10) {
+            let files = match pack.search(Nfc::assume(typed), &Filter::default(), 10, Depth::Names)
+            {
                 Want::Missing(files) => files,
                 Want::Ready(results) => {
                     let docs: Vec<_> = results.hits.iter().map(|hit| hit.doc).collect();
@@ -42,10 +47,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                     .ok_or("the manifest does not know its own file")?;
                 pack.add(file, &fs::read(folder.join(&name))?)?;
                 total += compressed(&name);
-                fetched.push(format!("{file:?}"));
+                fetched.push(format!("{file:?} {}", compressed(&name)));
             }
         }
-        println!("{total:>7} bytes  {typed:<24} {}", fetched.join(" "));
+        println!("{total:>7} bytes  {typed:<24} {}", fetched.join(", "));
     }
     Ok(())
 }

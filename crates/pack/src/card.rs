@@ -24,8 +24,43 @@ pub struct Card {
     pub province: String,
     /// Whether a guide in plain words lies over it.
     pub has_guide: bool,
+    /// Which answers of which questions lead here.
+    pub asks: Vec<Asks>,
 }
-codec::coded!(struct Card { code, short_name, official_name, sector, levels, glance, province, has_guide });
+codec::coded!(struct Card { code, short_name, official_name, sector, levels, glance, province, has_guide, asks });
+
+/// An answer of a question that separates competing procedures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asks {
+    /// Which question. Numbers behind the last of the published questions ask what that asks, each
+    /// of its own procedures.
+    pub question: u16,
+    /// Which of its answers.
+    pub answer: u8,
+}
+codec::coded!(struct Asks { question, answer });
+
+/// What to ask back when several procedures compete.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClarifyQuestion {
+    /// In Vietnamese.
+    pub vi: String,
+    /// In English.
+    pub en: String,
+    /// What may be answered.
+    pub answers: Vec<ClarifyAnswer>,
+}
+codec::coded!(struct ClarifyQuestion { vi, en, answers });
+
+/// An answer in both languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClarifyAnswer {
+    /// In Vietnamese.
+    pub vi: String,
+    /// In English.
+    pub en: String,
+}
+codec::coded!(struct ClarifyAnswer { vi, en });
 
 /// A field of procedures and the documents in it, which stand side by side.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +73,17 @@ pub struct Sector {
     pub count: u32,
 }
 codec::coded!(struct Sector { name, first, count });
+
+/// Neighbours that are one procedure to a citizen: at several levels of the state, or in several
+/// provinces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Twins {
+    /// The first document.
+    pub first: u32,
+    /// How many.
+    pub count: u32,
+}
+codec::coded!(struct Twins { first, count });
 
 /// A tile of the empty search screen.
 #[derive(Clone, Debug, PartialEq, Eq)]

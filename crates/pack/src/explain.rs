@@ -44,8 +44,8 @@ fn walk(node: &Node, doc: u32, terms: &impl Terms, reasons: &mut Vec<Reason>) ->
     match node {
         Node::Term(clause) => {
             let (rarity, documents) = terms.documents(clause);
-            let posting = documents.iter().find(|posting| posting.doc == doc)?;
-            let score = rarity.score(posting.times, posting.length);
+            let (_, length) = documents.iter().find(|(found, _)| *found == doc)?;
+            let score = rarity.score(*length);
             reasons.push(Reason {
                 clause: clause.clone(),
                 score,

@@ -5,14 +5,20 @@ use viet::{Token, is_filler};
 pub enum Field {
     /// The official name alone.
     Name,
+    /// The first [`LEAD_WORDS`](crate::weights::LEAD_WORDS) words of the official name, where it
+    /// says what it is about; what follows are its circumstances.
+    Lead,
     /// The official name and what citizens call it: a guide's words, synonyms. One field for both,
     /// so that a word's rarity is judged over everything people say and not apart in each.
     All,
+    /// Telling words of papers, steps and conditions, and pairs of what its papers are called.
+    /// Looked at only when names do not answer.
+    Body,
 }
 
 impl Field {
     /// Every field.
-    pub const ALL: [Field; 2] = [Field::Name, Field::All];
+    pub const ALL: [Field; 4] = [Field::Name, Field::Lead, Field::All, Field::Body];
 }
 
 /// What a term is made of; the four never share a key.

@@ -5,7 +5,7 @@ use codec::crc32;
 
 /// The format this build writes and reads. Any change to an encoded type is a new number,
 /// because the bytes do not describe themselves.
-pub(crate) const VERSION: u16 = 5;
+pub(crate) const VERSION: u16 = 6;
 
 const MAGIC: [u8; 4] = *b"TTHC";
 const LENGTH: usize = 16;
@@ -20,6 +20,9 @@ pub(crate) enum Kind {
     Entries = 4,
     Codes = 5,
     Facets = 6,
+    Bodies = 7,
+    Node = 8,
+    Questions = 9,
 }
 
 /// Puts the header before `body`.

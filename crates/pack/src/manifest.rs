@@ -1,12 +1,19 @@
 use crate::lexicon::Lexicon;
-use crate::{About, File};
+use crate::{About, File, Twins};
 
 /// How many cards share a file: small enough that ten results cost little, large enough that
 /// neighbours, which are of one field, compress together.
 pub(crate) const CARDS_PER_FILE: u32 = 32;
 
 /// How many codes share a file.
-pub(crate) const CODES_PER_FILE: usize = 512;
+pub(crate) const CODES_PER_FILE: usize = 1024;
+
+/// How many files of cards share a node when there are too many for the manifest.
+pub(crate) const CARDS_PER_NODE: u16 = 128;
+
+/// How many files of cards the manifest names itself; more would weigh on the first result more
+/// than the way over a node does.
+pub(crate) const MOST_CARDS_HERE: usize = 256;
 
 /// Forty-eight bits of a file's content, its name in the folder.
 pub(crate) type FileId = [u8; 6];
@@ -20,37 +27,41 @@ pub(crate) struct Manifest {
     pub(crate) lexicon: Lexicon,
     /// The first key of each file of terms.
     pub(crate) terms: Vec<(String, FileId)>,
+    /// The list of the files of bodies.
+    pub(crate) bodies: FileId,
+    /// The files of cards, as long as they are few; else none.
     pub(crate) cards: Vec<FileId>,
-    /// The first document of each file of entries.
-    pub(crate) entries: Vec<(u32, FileId)>,
+    /// Lists of files of cards, when those are many.
+    pub(crate) nodes: Vec<FileId>,
     /// The first code of each file of codes.
     pub(crate) codes: Vec<(String, FileId)>,
     pub(crate) facets: FileId,
+    pub(crate) questions: FileId,
     /// Documents citizens ask for often, by number, with how often.
     pub(crate) asked: Vec<(u32, u8)>,
+    /// Procedures that are one to a citizen, in order.
+    pub(crate) twins: Vec<Twins>,
 }
-codec::coded!(struct Manifest { about, totals, lexicon, terms, cards, entries, codes, facets, asked });
+codec::coded!(struct Manifest { about, totals, lexicon, terms, bodies, cards, nodes, codes, facets, questions, asked, twins });
 
 impl Manifest {
     pub(crate) fn file_id(&self, file: File) -> Option<(char, FileId)> {
         let (letter, id) = match file {
             File::Terms(at) => ('t', self.terms.get(usize::from(at)).map(|(_, id)| id)),
             File::Cards(at) => ('c', self.cards.get(usize::from(at))),
-            File::Entries(at) => ('e', self.entries.get(usize::from(at)).map(|(_, id)| id)),
+            File::Node(at) => ('n', self.nodes.get(usize::from(at))),
             File::Codes(at) => ('k', self.codes.get(usize::from(at)).map(|(_, id)| id)),
             File::Facets => ('f', Some(&self.facets)),
+            File::Questions => ('q', Some(&self.questions)),
+            File::Bodies => ('b', Some(&self.bodies)),
+            File::Body(_) | File::Entries(_) => return None,
         };
         Some((letter, *id?))
     }
 
     /// The file of terms in which `key` would stand.
     pub(crate) fn term_file(&self, key: &str) -> Option<u16> {
-        before(&self.terms, |(first, _)| first.as_str() <= key)
-    }
-
-    /// The file of entries that holds a document.
-    pub(crate) fn entry_file(&self, doc: u32) -> Option<u16> {
-        (doc < self.about.procedures).then(|| before(&self.entries, |(first, _)| *first <= doc))?
+        term_file(&self.terms, key)
     }
 
     /// The file of codes in which `code` would stand.
@@ -64,6 +75,23 @@ impl Manifest {
             .binary_search_by_key(&doc, |(known, _)| *known)
             .map_or(0, |at| self.asked[at].1)
     }
+
+    /// The documents that are one procedure with this one; itself alone for most.
+    pub(crate) fn twins(&self, doc: u32) -> core::ops::Range<u32> {
+        let at = self.twins.partition_point(|run| run.first <= doc);
+        let run = at.checked_sub(1).and_then(|at| self.twins.get(at));
+        match run {
+            Some(run) if doc - run.first < run.count => {
+                run.first..run.first.saturating_add(run.count)
+            }
+            _ => doc..doc.saturating_add(1),
+        }
+    }
+}
+
+/// The file of `files`, each with its first key, in which `key` would stand.
+pub(crate) fn term_file(files: &[(String, FileId)], key: &str) -> Option<u16> {
+    before(files, |(first, _)| first.as_str() <= key)
 }
 
 /// The last of `sorted` that is not after what is looked for.

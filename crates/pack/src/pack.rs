@@ -1,15 +1,16 @@
-use crate::best::Best;
 use crate::bm25::Bm25;
+use crate::context::Neighbours;
 use crate::header::{self, Kind};
-use crate::manifest::{CARDS_PER_FILE, Manifest};
-use crate::search::{Terms, scores};
+use crate::manifest::{self, CARDS_PER_FILE, CARDS_PER_NODE, FileId, Manifest};
+use crate::search::{Scores, Terms, added, scores};
 use crate::shelf::Shelf;
 use crate::terms::TermFile;
-use crate::weights::TERMS;
+use crate::weights::{ANSWERED, TERMS};
 use crate::write::{facet_bit, file_name};
 use crate::{
-    About, Card, Clause, DocId, Error, Explanation, File, Filter, Hit, Plan, Posting, Results,
-    Want, by_score_then_number, explain, final_score, plan,
+    About, Card, ClarifyQuestion, Clause, Depth, DocId, Error, Explanation, Field, File, Filter,
+    Hit, Node, Plan, Results, Twins, Want, by_score_then_number, coverage, explain, final_score,
+    pair_key, plan, rank,
 };
 use catalog::Entry;
 use codec::{Coded, Reader};
@@ -21,10 +22,16 @@ use viet::Nfc;
 pub struct Pack {
     manifest: Manifest,
     terms: Shelf<TermFile>,
-    cards: Shelf<Vec<Arc<Card>>>,
-    entries: Shelf<Vec<Arc<Entry>>>,
+    /// The files of bodies, each with its first key.
+    bodies: Option<Vec<(String, FileId)>>,
+    body: Shelf<TermFile>,
+    nodes: Shelf<Vec<FileId>>,
+    cards: Shelf<CardFile>,
+    /// By the first document of the file.
+    entries: Vec<(u32, Vec<Arc<Entry>>)>,
     codes: Shelf<Vec<(String, u32)>>,
     facets: Option<Vec<u8>>,
+    questions: Option<Vec<ClarifyQuestion>>,
 }
 
 impl Pack {
@@ -40,10 +47,14 @@ impl Pack {
         Ok(Pack {
             manifest,
             terms: Shelf::empty(),
+            bodies: None,
+            body: Shelf::empty(),
+            nodes: Shelf::empty(),
             cards: Shelf::empty(),
-            entries: Shelf::empty(),
+            entries: Vec::new(),
             codes: Shelf::empty(),
             facets: None,
+            questions: None,
         })
     }
 
@@ -54,84 +65,185 @@ impl Pack {
 
     /// The name of a file beside the manifest; `None` when there is no such file.
     pub fn file_name(&self, file: File) -> Option<String> {
-        self.manifest
-            .file_id(file)
-            .map(|(letter, id)| file_name(letter, id))
+        let (letter, id) = self.file_id(file)?;
+        Some(file_name(letter, id))
+    }
+
+    fn file_id(&self, file: File) -> Option<(char, FileId)> {
+        match file {
+            File::Body(at) => Some(('t', self.bodies.as_ref()?.get(usize::from(at))?.1)),
+            File::Cards(at) if !self.manifest.nodes.is_empty() => {
+                let node = self.nodes.get(at / CARDS_PER_NODE)?;
+                Some(('c', *node.get(usize::from(at % CARDS_PER_NODE))?))
+            }
+            File::Entries(first) => {
+                let mut files = self.cards.all().flat_map(|file| &file.entries);
+                let (_, id) = files.find(|(known, _)| *known == first)?;
+                Some(('e', *id))
+            }
+            _ => self.manifest.file_id(file),
+        }
     }
 
     /// Takes in a fetched file, once it has proved to be what it should be.
     pub fn add(&mut self, file: File, bytes: &[u8]) -> Result<(), Error> {
-        self.manifest.file_id(file).ok_or(Error::NoSuchFile)?;
+        self.file_id(file).ok_or(Error::NoSuchFile)?;
         match file {
             File::Terms(at) => {
                 self.terms.put(at, TermFile::open(bytes)?);
+            }
+            File::Bodies => {
+                self.bodies = Some(decode(header::open(Kind::Bodies, bytes)?, "bodies")?);
+            }
+            File::Body(at) => self.body.put(at, TermFile::open(bytes)?),
+            File::Node(at) => {
+                self.nodes
+                    .put(at, decode(header::open(Kind::Node, bytes)?, "node")?);
             }
             File::Cards(at) => {
                 self.cards
                     .put(at, decode(header::open(Kind::Cards, bytes)?, "cards")?);
             }
-            File::Entries(at) => {
+            File::Entries(first) => {
                 let blocks = header::open(Kind::Entries, bytes)?;
-                self.entries.put(at, decode_entries(blocks)?);
+                let entries = decode_entries(blocks)?;
+                self.entries.retain(|(known, _)| *known != first);
+                self.entries.push((first, entries));
             }
             File::Codes(at) => {
                 self.codes
                     .put(at, decode(header::open(Kind::Codes, bytes)?, "codes")?);
+            }
+            File::Questions => {
+                self.questions = Some(decode(header::open(Kind::Questions, bytes)?, "questions")?);
             }
             File::Facets => self.facets = Some(header::open(Kind::Facets, bytes)?.to_vec()),
         }
         Ok(())
     }
 
-    /// How a query is understood; needs nothing but the manifest.
-    pub fn plan(&self, query: Nfc<'_>) -> Plan {
-        plan::plan(query, &self.manifest.lexicon)
+    /// How a query is understood. The files of its words tell which of them stand together.
+    pub fn plan(&self, query: Nfc<'_>) -> Want<Plan> {
+        let planned = plan::plan(query, &self.manifest.lexicon, self);
+        let files = planned.lacking.iter();
+        let files = files.filter_map(|word| self.manifest.term_file(word));
+        let missing = lacking(files, &self.terms, File::Terms);
+        if missing.is_empty() {
+            Want::Ready(planned.plan)
+        } else {
+            Want::Missing(missing)
+        }
     }
 
     /// Ranks procedures for what a citizen typed. An empty query finds nothing.
-    pub fn search(&self, query: Nfc<'_>, filter: &Filter, limit: usize) -> Want<Results> {
-        self.run(&self.plan(query), filter, limit)
+    pub fn search(
+        &self,
+        query: Nfc<'_>,
+        filter: &Filter,
+        limit: usize,
+        depth: Depth,
+    ) -> Want<Results> {
+        match self.plan(query) {
+            Want::Ready(plan) => self.run(&plan, filter, limit, depth),
+            Want::Missing(files) => Want::Missing(files),
+        }
     }
 
     /// Ranks procedures for a plan.
-    pub fn run(&self, plan: &Plan, filter: &Filter, limit: usize) -> Want<Results> {
-        let missing = self.missing(plan, filter);
-        if !missing.is_empty() {
-            return Want::Missing(missing);
-        }
-        let found = match &plan.code {
-            Some(code) => self
-                .with_code(code)
-                .into_iter()
-                .map(|doc| (doc, 1.0))
-                .collect(),
-            None => scores(&plan.words, self),
+    pub fn run(&self, plan: &Plan, filter: &Filter, limit: usize, depth: Depth) -> Want<Results> {
+        let found = match self.found(plan, filter, depth) {
+            Want::Ready(found) => found,
+            Want::Missing(files) => return Want::Missing(files),
         };
-        let mut total = 0;
-        let mut best = Best::new(limit, by_score_then_number);
-        for (doc, words) in found
+        let hits = found
             .into_iter()
             .filter(|(doc, _)| self.passes(*doc, filter))
-        {
-            total += 1;
-            best.offer(Hit {
+            .map(|(doc, words)| Hit {
                 doc: DocId(doc),
                 score: final_score(words, self.manifest.asked(doc)),
             });
+        Want::Ready(rank(hits, &self.manifest.twins, limit))
+    }
+
+    /// What the words of a plan give each document.
+    fn found(&self, plan: &Plan, filter: &Filter, depth: Depth) -> Want<Scores> {
+        let missing = self.missing(plan, filter, Depth::Names);
+        if !missing.is_empty() {
+            return Want::Missing(missing);
         }
-        let hits = best.into_vec();
-        Want::Ready(Results { hits, total })
+        if let Some(code) = &plan.code {
+            let with_code = self.with_code(code).into_iter();
+            return Want::Ready(with_code.map(|doc| (doc, 1.0)).collect());
+        }
+        let found = scores(&plan.words, self);
+        if depth == Depth::Names || self.answers(plan, &found) {
+            return Want::Ready(found);
+        }
+        let missing = self.missing(plan, filter, Depth::Bodies);
+        if !missing.is_empty() {
+            return Want::Missing(missing);
+        }
+        Want::Ready(added(&found, &scores(&plan.bodies, self)))
+    }
+
+    /// Whether the best name holds what was said; `None` while files of a query are missing.
+    pub fn is_answered(&self, query: Nfc<'_>) -> Option<bool> {
+        let Want::Ready(plan) = self.plan(query) else {
+            return None;
+        };
+        match self.found(&plan, &Filter::default(), Depth::Names) {
+            Want::Ready(found) => Some(plan.code.is_some() || self.answers(&plan, &found)),
+            Want::Missing(_) => None,
+        }
+    }
+
+    fn answers(&self, plan: &Plan, found: &Scores) -> bool {
+        let scored = found.iter().map(|(doc, words)| Hit {
+            doc: DocId(*doc),
+            score: final_score(*words, self.manifest.asked(*doc)),
+        });
+        let best = scored.min_by(by_score_then_number);
+        let look = |word: &str| {
+            let file = self.manifest.term_file(word);
+            let file = file.and_then(|file| self.terms.get(file));
+            let found = file
+                .map(|file| file.find(word, Field::All))
+                .unwrap_or_default();
+            let here = best.is_some_and(|best| {
+                let by_doc = found
+                    .documents
+                    .binary_search_by_key(&best.doc.0, |(doc, _)| *doc);
+                by_doc.is_ok()
+            });
+            (found.count, here)
+        };
+        coverage(plan, self.about().procedures, &look) >= ANSWERED
+    }
+
+    /// The documents that are one procedure to a citizen with this one, itself among them.
+    pub fn twins(&self, doc: DocId) -> impl Iterator<Item = DocId> + use<> {
+        self.manifest.twins(doc.0).map(DocId)
+    }
+
+    /// All procedures that are one to a citizen, as [`rank`] takes them.
+    pub fn all_twins(&self) -> &[Twins] {
+        &self.manifest.twins
     }
 
     /// Why a document stands where it stands for a query.
     pub fn explain(&self, query: Nfc<'_>, doc: DocId) -> Want<Explanation> {
-        let plan = self.plan(query);
-        let missing = self.missing(&plan, &Filter::default());
-        if !missing.is_empty() {
-            return Want::Missing(missing);
-        }
+        let plan = match self.plan(query) {
+            Want::Ready(plan) => plan,
+            Want::Missing(files) => return Want::Missing(files),
+        };
+        let found = match self.found(&plan, &Filter::default(), Depth::Bodies) {
+            Want::Ready(_) if plan.code.is_some() => Node::Sum(Vec::new()),
+            Want::Ready(_) if self.answers(&plan, &scores(&plan.words, self)) => plan.words,
+            Want::Ready(_) => Node::Sum(vec![plan.words, plan.bodies]),
+            Want::Missing(files) => return Want::Missing(files),
+        };
         Want::Ready(explain::explain(
-            &plan.words,
+            &found,
             doc.0,
             self.manifest.asked(doc.0),
             self,
@@ -149,17 +261,39 @@ impl Pack {
             .iter()
             .filter(|doc| doc.0 < self.about().procedures)
             .map(|doc| card_file(*doc));
-        let missing = lacking(files, &self.cards, File::Cards);
+        let missing = self.missing_cards(files);
         if !missing.is_empty() {
             return Want::Missing(missing);
         }
         let card = |doc: &DocId| {
-            self.cards
-                .get(card_file(*doc))?
+            let file = self.cards.get(card_file(*doc))?;
+            file.cards
                 .get((doc.0 % CARDS_PER_FILE) as usize)
-                .cloned()
+                .map(Arc::clone)
         };
         Want::Ready(docs.iter().filter_map(card).collect())
+    }
+
+    /// The files to fetch before these files of cards are here: the nodes that name them first.
+    fn missing_cards(&self, files: impl Iterator<Item = u16>) -> Vec<File> {
+        let missing = self.cards.lacks(files);
+        if !self.manifest.nodes.is_empty() {
+            let nodes = missing.iter().map(|at| at / CARDS_PER_NODE);
+            let nodes = self.nodes.lacks(nodes);
+            if !nodes.is_empty() {
+                return nodes.into_iter().map(File::Node).collect();
+            }
+        }
+        missing.into_iter().map(File::Cards).collect()
+    }
+
+    /// A question by its number, see [`Asks`](crate::Asks).
+    pub fn question(&self, number: u16) -> Want<Option<ClarifyQuestion>> {
+        let Some(questions) = &self.questions else {
+            return Want::Missing(vec![File::Questions]);
+        };
+        let question = questions.get(usize::from(number)).or(questions.last());
+        Want::Ready(question.cloned())
     }
 
     /// Which document has this code; `None` when the catalogue has no such procedure.
@@ -177,23 +311,42 @@ impl Pack {
 
     /// Everything known about one procedure; `None` when there is no such document.
     pub fn entry(&self, doc: DocId) -> Want<Option<Arc<Entry>>> {
-        let Some(file) = self.manifest.entry_file(doc.0) else {
+        if doc.0 >= self.about().procedures {
+            return Want::Ready(None);
+        }
+        let at = card_file(doc);
+        let Some(cards) = self.cards.get(at) else {
+            return Want::Missing(self.missing_cards(core::iter::once(at)));
+        };
+        let mut files = cards.entries.iter().rev().map(|(first, _)| *first);
+        let Some(first) = files.find(|first| *first <= doc.0) else {
             return Want::Ready(None);
         };
-        let Some(entries) = self.entries.get(file) else {
-            return Want::Missing(vec![File::Entries(file)]);
+        let entries = self.entries.iter().find(|(known, _)| *known == first);
+        let Some((_, entries)) = entries else {
+            return Want::Missing(vec![File::Entries(first)]);
         };
-        let first = self.manifest.entries[usize::from(file)].0;
         Want::Ready(entries.get((doc.0 - first) as usize).cloned())
     }
 
     /// The files a plan needs and that are not here yet.
-    fn missing(&self, plan: &Plan, filter: &Filter) -> Vec<File> {
-        let wanted = plan
-            .clauses()
+    fn missing(&self, plan: &Plan, filter: &Filter, depth: Depth) -> Vec<File> {
+        let clauses = plan.clauses(depth);
+        let (bodies, names): (Vec<&Clause>, Vec<&Clause>) = clauses
             .into_iter()
-            .filter_map(|clause| self.manifest.term_file(&clause.key));
+            .partition(|clause| clause.field == Field::Body);
+        let wanted = names.iter();
+        let wanted = wanted.filter_map(|clause| self.manifest.term_file(&clause.key));
         let mut missing = lacking(wanted, &self.terms, File::Terms);
+        match &self.bodies {
+            Some(files) => {
+                let wanted = bodies.iter();
+                let wanted = wanted.filter_map(|clause| manifest::term_file(files, &clause.key));
+                missing.extend(lacking(wanted, &self.body, File::Body));
+            }
+            None if bodies.is_empty() => {}
+            None => missing.push(File::Bodies),
+        }
         if let Some(code) = &plan.code {
             missing.extend(lacking(self.code_files(code), &self.codes, File::Codes));
         }
@@ -258,24 +411,52 @@ impl Pack {
     }
 }
 
+impl Neighbours for Pack {
+    fn together(&self, first: &str, second: &str) -> Option<u32> {
+        let file = self.manifest.term_file(first)?;
+        Some(self.terms.get(file)?.count(&pair_key(first, second)))
+    }
+
+    fn following(&self, first: &str, start: &str, most: usize) -> Vec<String> {
+        let file = self.manifest.term_file(first);
+        let file = file.and_then(|file| self.terms.get(file));
+        file.map(|file| file.completions(&pair_key(first, start), most))
+            .unwrap_or_default()
+    }
+}
+
 impl Terms for Pack {
-    fn documents(&self, clause: &Clause) -> (Bm25, Vec<Posting>) {
-        let file = self
-            .manifest
-            .term_file(&clause.key)
-            .and_then(|file| self.terms.get(file));
-        let documents = file
-            .map(|file| file.documents(&clause.key, clause.field))
+    fn documents(&self, clause: &Clause) -> (Bm25, Vec<(u32, u32)>) {
+        let file = match (clause.field, &self.bodies) {
+            (Field::Body, Some(files)) => {
+                manifest::term_file(files, &clause.key).and_then(|file| self.body.get(file))
+            }
+            (Field::Body, None) => None,
+            _ => {
+                let file = self.manifest.term_file(&clause.key);
+                file.and_then(|file| self.terms.get(file))
+            }
+        };
+        let found = file
+            .map(|file| file.find(&clause.key, clause.field))
             .unwrap_or_default();
         let bm25 = Bm25::new(
             self.about().procedures,
             self.total_words(clause),
-            documents.len() as u32,
+            found.count,
             clause.weight,
         );
-        (bm25, documents)
+        (bm25, found.documents)
     }
 }
+
+/// Neighbouring cards, and the files of their entries, each by its first document.
+#[derive(Debug)]
+pub(crate) struct CardFile {
+    pub(crate) cards: Vec<Arc<Card>>,
+    pub(crate) entries: Vec<(u32, FileId)>,
+}
+codec::coded!(struct CardFile { cards, entries });
 
 fn card_file(doc: DocId) -> u16 {
     u16::try_from(doc.0 / CARDS_PER_FILE).unwrap_or(u16::MAX)

@@ -1,11 +1,12 @@
 //! From what a citizen typed to a tree of weighted terms.
 
+use crate::aspect;
+use crate::context::{self, Neighbours};
 use crate::lexicon::Lexicon;
-use crate::weights::{
-    MOST_COMPLETIONS, MOST_CORRECTIONS, PREFIX, SHORTEST_COMPLETED, SHORTEST_QUERY, SLIP, TERMS,
-};
-use crate::{Field, Shape, mark_key, pair_key, whole_key};
-use viet::{Nfc, Token, is_filler};
+use crate::reading::{self, Reading};
+use crate::weights::{SHORTEST_QUERY, TERMS};
+use crate::{Aspect, Field, Shape, mark_key, pair_key, whole_key};
+use viet::Nfc;
 
 /// One term in one field, and what finding it is worth.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,20 +32,38 @@ pub enum Node {
     Sum(Vec<Node>),
 }
 
+/// How far to look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Depth {
+    /// In names and what citizens say.
+    Names,
+    /// In papers, steps and conditions as well, where names do not answer.
+    Bodies,
+}
+
 /// What to look for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
     /// The words; an empty sum finds nothing.
     pub words: Node,
+    /// The same words in papers, steps and conditions; added where names do not answer.
+    pub bodies: Node,
+    /// The telling words, each with all its readings.
+    pub said: Vec<Vec<String>>,
+    /// What the citizen wants to know of the procedure, when that was said.
+    pub aspect: Option<Aspect>,
     /// The beginning of a procedure's code, when that is what was typed; then nothing else counts.
     pub code: Option<String>,
 }
 
 impl Plan {
     /// Every term of the tree.
-    pub fn clauses(&self) -> Vec<&Clause> {
+    pub fn clauses(&self, depth: Depth) -> Vec<&Clause> {
         let mut found = Vec::new();
         collect(&self.words, &mut found);
+        if depth == Depth::Bodies {
+            collect(&self.bodies, &mut found);
+        }
         found
     }
 }
@@ -56,12 +75,25 @@ fn collect<'a>(node: &'a Node, found: &mut Vec<&'a Clause>) {
     }
 }
 
-/// Analyses a query against the words the catalogue knows.
-pub(crate) fn plan(query: Nfc<'_>, lexicon: &Lexicon) -> Plan {
+/// A plan, as far as the fetched files allow.
+pub(crate) struct Planned {
+    pub(crate) plan: Plan,
+    /// Words whose files would tell more.
+    pub(crate) lacking: Vec<String>,
+}
+
+/// Analyses a query against the words the catalogue knows, and which of them stand together.
+pub(crate) fn plan(query: Nfc<'_>, lexicon: &Lexicon, neighbours: &dyn Neighbours) -> Planned {
     if let Some(code) = typed_code(query.as_str()) {
-        return Plan {
-            words: Node::Sum(Vec::new()),
-            code: Some(code),
+        return Planned {
+            plan: Plan {
+                words: Node::Sum(Vec::new()),
+                bodies: Node::Sum(Vec::new()),
+                said: Vec::new(),
+                aspect: None,
+                code: Some(code),
+            },
+            lacking: Vec::new(),
         };
     }
     let mut words = viet::tokens(query);
@@ -73,30 +105,67 @@ pub(crate) fn plan(query: Nfc<'_>, lexicon: &Lexicon) -> Plan {
     if unfinished && words.len() == 1 && words[0].folded.len() < SHORTEST_QUERY {
         words.clear();
     }
-    undo_raw_keys(&mut words, lexicon);
+    reading::undo_raw_keys(&mut words, unfinished, lexicon);
+    let (aspect, words) = aspect::aspect(words);
     let whole = whole_key(&words);
     let last = words.len().saturating_sub(1);
-    let readings: Vec<Reading> = words
+    let mut readings: Vec<Reading> = words
         .into_iter()
         .enumerate()
         .map(|(at, word)| Reading::of(word, unfinished && at == last, lexicon))
         .collect();
     let all_filler = readings.iter().all(|reading| reading.filler);
-    let counted: Vec<&Reading> = readings
-        .iter()
-        .filter(|reading| all_filler || !reading.filler)
-        .collect();
-    let mut nodes: Vec<Node> = counted.iter().flat_map(|reading| reading.nodes()).collect();
-    nodes.extend(whole.map(|key| term(Shape::Whole, &key, 1.0)));
-    nodes.extend(
-        counted
-            .windows(2)
-            .filter_map(|two| pair_node(two[0], two[1])),
-    );
-    Plan {
-        words: Node::Sum(nodes),
-        code: None,
+    readings.retain(|reading| all_filler || !reading.filler);
+    let lacking = context::settle(&mut readings, lexicon, neighbours);
+    let mut nodes = tree(&readings, Within::Names);
+    nodes.extend(whole.map(|key| term(Shape::Whole, &key, 1.0, Within::Names)));
+    let said = readings.iter().map(|reading| {
+        let meant = reading.meant.iter();
+        meant.map(|(word, _)| word.clone()).collect()
+    });
+    Planned {
+        plan: Plan {
+            aspect,
+            said: said.collect(),
+            bodies: Node::Sum(tree(&readings, Within::Bodies)),
+            words: Node::Sum(nodes),
+            code: None,
+        },
+        lacking,
     }
+}
+
+/// Every word and every two neighbours.
+fn tree(readings: &[Reading], within: Within) -> Vec<Node> {
+    let words = readings
+        .iter()
+        .flat_map(|reading| word_nodes(reading, within));
+    let pairs = readings
+        .windows(2)
+        .filter_map(|two| pair_node(&two[0], &two[1], within));
+    words.chain(pairs).collect()
+}
+
+/// The word in any meaning, and apart from it the marks.
+fn word_nodes(reading: &Reading, within: Within) -> Vec<Node> {
+    let meant = reading.meant.iter();
+    let mut nodes = vec![best(
+        meant
+            .map(|(word, worth)| term(Shape::Word, word, *worth, within))
+            .collect(),
+    )];
+    if !reading.marked.is_empty() && within == Within::Names {
+        let key = mark_key(&reading.folded, &reading.marked);
+        nodes.push(term(Shape::Mark, &key, 1.0, within));
+    }
+    nodes
+}
+
+/// Which fields a tree is about.
+#[derive(Clone, Copy, PartialEq)]
+enum Within {
+    Names,
+    Bodies,
 }
 
 /// "1.00" is the beginning of a code; "1" alone may be a number of anything.
@@ -107,89 +176,18 @@ fn typed_code(query: &str) -> Option<String> {
     (first.len() == 1 && digits(first) && digits(rest)).then(|| code.to_owned())
 }
 
-/// Reads unknown words as Telex or VNI keys where that gives a known word.
-fn undo_raw_keys(words: &mut [Token], lexicon: &Lexicon) {
-    for word in words {
-        if !word.marked.is_empty() || lexicon.has(&word.folded) {
-            continue;
-        }
-        let readings = [
-            viet::keys::telex(&word.folded),
-            viet::keys::vni(&word.folded),
-        ];
-        let known = readings.into_iter().flatten().find_map(|composed| {
-            let mut token = viet::tokens(Nfc::assume(&composed)).into_iter().next()?;
-            token.place = word.place.clone();
-            lexicon.has(&token.folded).then_some(token)
-        });
-        if let Some(known) = known {
-            *word = known;
-        }
-    }
-}
-
-/// One typed word and every word of the catalogue it may stand for.
-struct Reading {
-    folded: String,
-    marked: String,
-    /// With what finding each is worth; the typed word first.
-    meant: Vec<(String, f32)>,
-    filler: bool,
-}
-
-impl Reading {
-    fn of(word: Token, unfinished: bool, lexicon: &Lexicon) -> Self {
-        let mut meant = vec![(word.folded.clone(), 1.0)];
-        if unfinished && word.folded.len() >= SHORTEST_COMPLETED {
-            let completions = lexicon.completions(&word.folded, MOST_COMPLETIONS);
-            meant.extend(
-                completions
-                    .into_iter()
-                    .map(|word| (word.to_owned(), PREFIX)),
-            );
-        }
-        if meant.len() == 1 && word.folded.len() > 2 && !lexicon.has(&word.folded) {
-            let corrections = lexicon.corrections(&word.folded, MOST_CORRECTIONS);
-            meant.extend(corrections.into_iter().map(|word| (word.to_owned(), SLIP)));
-        }
-        let filler = is_filler(&word) && !(unfinished && meant.len() > 1);
-        Reading {
-            folded: word.folded,
-            marked: word.marked,
-            meant,
-            filler,
-        }
-    }
-
-    /// The word in any meaning, and apart from it the marks.
-    fn nodes(&self) -> Vec<Node> {
-        let meant = self.meant.iter();
-        let mut nodes = vec![best(
-            meant
-                .map(|(word, worth)| term(Shape::Word, word, *worth))
-                .collect(),
-        )];
-        if !self.marked.is_empty() {
-            nodes.push(term(
-                Shape::Mark,
-                &mark_key(&self.folded, &self.marked),
-                1.0,
-            ));
-        }
-        nodes
-    }
-}
-
-/// Two neighbours in any reading of the second; the first counts as typed or as corrected.
-fn pair_node(first: &Reading, second: &Reading) -> Option<Node> {
-    let firsts = first
-        .meant
-        .iter()
-        .filter(|(_, worth)| *worth == 1.0 || *worth == SLIP);
+/// Two neighbours in any reading; of a word still being typed only the second can be one.
+fn pair_node(first: &Reading, second: &Reading, within: Within) -> Option<Node> {
+    let firsts = first.meant.iter();
     let pairs: Vec<Node> = firsts
         .flat_map(|(one, one_worth)| {
             second.meant.iter().map(move |(other, other_worth)| {
-                term(Shape::Pair, &pair_key(one, other), one_worth * other_worth)
+                term(
+                    Shape::Pair,
+                    &pair_key(one, other),
+                    one_worth * other_worth,
+                    within,
+                )
             })
         })
         .collect();
@@ -197,8 +195,10 @@ fn pair_node(first: &Reading, second: &Reading) -> Option<Node> {
 }
 
 /// A term in every field that indexes its shape.
-fn term(shape: Shape, key: &str, worth: f32) -> Node {
-    let fields = TERMS.iter().filter(|(_, indexed, _)| *indexed == shape);
+fn term(shape: Shape, key: &str, worth: f32, within: Within) -> Node {
+    let fields = TERMS.iter().filter(|(field, indexed, _)| {
+        *indexed == shape && (*field == Field::Body) == (within == Within::Bodies)
+    });
     let mut clauses = fields.map(|&(field, shape, weight)| {
         Node::Term(Clause {
             field,
@@ -224,6 +224,19 @@ fn best(mut nodes: Vec<Node>) -> Node {
 mod tests {
     use super::*;
 
+    /// Nothing has been fetched.
+    struct Unknown;
+
+    impl Neighbours for Unknown {
+        fn together(&self, _: &str, _: &str) -> Option<u32> {
+            None
+        }
+
+        fn following(&self, _: &str, _: &str, _: usize) -> Vec<String> {
+            Vec::new()
+        }
+    }
+
     fn lexicon() -> Lexicon {
         let words = [
             "chung", "dang", "giai", "giay", "ket", "khai", "ki", "minh", "sinh",
@@ -233,9 +246,9 @@ mod tests {
 
     #[track_caller]
     fn check(query: &str, expect_words: &str) {
-        let plan = plan(Nfc::assume(query), &lexicon());
+        let plan = plan(Nfc::assume(query), &lexicon(), &Unknown).plan;
         let mut words: Vec<&str> = plan
-            .clauses()
+            .clauses(Depth::Names)
             .into_iter()
             .filter(|clause| clause.shape == Shape::Word && clause.field == Field::Name)
             .map(|clause| clause.key.as_str())
@@ -267,13 +280,24 @@ mod tests {
     #[test]
     fn knows_a_code() {
         assert_eq!(
-            plan(Nfc::assume(" 1.001193 "), &lexicon()).code.as_deref(),
+            plan(Nfc::assume(" 1.001193 "), &lexicon(), &Unknown)
+                .plan
+                .code
+                .as_deref(),
             Some("1.001193")
         );
         assert_eq!(
-            plan(Nfc::assume("1.00"), &lexicon()).code.as_deref(),
+            plan(Nfc::assume("1.00"), &lexicon(), &Unknown)
+                .plan
+                .code
+                .as_deref(),
             Some("1.00")
         );
-        assert_eq!(plan(Nfc::assume("8.000 đồng"), &lexicon()).code, None);
+        assert_eq!(
+            plan(Nfc::assume("8.000 đồng"), &lexicon(), &Unknown)
+                .plan
+                .code,
+            None
+        );
     }
 }

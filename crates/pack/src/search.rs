@@ -42,8 +42,8 @@ pub(crate) type Scores = Vec<(u32, f32)>;
 
 /// What an engine must answer about a term.
 pub(crate) trait Terms {
-    /// How rare the term is, and in which documents it stands, how often, in how long a field.
-    fn documents(&self, clause: &Clause) -> (Bm25, Vec<crate::Posting>);
+    /// How rare the term is, and in which documents it stands, with the length of the field there.
+    fn documents(&self, clause: &Clause) -> (Bm25, Vec<(u32, u32)>);
 }
 
 /// The scores of every document that has any term of `node`.
@@ -53,12 +53,17 @@ pub(crate) fn scores(node: &Node, terms: &impl Terms) -> Scores {
             let (rarity, documents) = terms.documents(clause);
             documents
                 .iter()
-                .map(|posting| (posting.doc, rarity.score(posting.times, posting.length)))
+                .map(|(doc, length)| (*doc, rarity.score(*length)))
                 .collect()
         }
         Node::Best(nodes) => merge(nodes, terms, f32::max),
         Node::Sum(nodes) => merge(nodes, terms, |one, other| one + other),
     }
+}
+
+/// Two scores of each document added up.
+pub(crate) fn added(one: &Scores, other: &Scores) -> Scores {
+    merge_two(one, other, |one, other| one + other)
 }
 
 fn merge(nodes: &[Node], terms: &impl Terms, join: fn(f32, f32) -> f32) -> Scores {

@@ -11,6 +11,11 @@ impl<T> Shelf<T> {
         self.0.get(usize::from(at))?.as_ref()
     }
 
+    /// Those that are here.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &T> {
+        self.0.iter().flatten()
+    }
+
     pub(crate) fn put(&mut self, at: u16, file: T) {
         let at = usize::from(at);
         if self.0.len() <= at {

@@ -3,12 +3,20 @@
 pub enum File {
     /// Postings of a range of terms.
     Terms(u16),
+    /// Which files hold the words of papers, steps and conditions.
+    Bodies,
+    /// Postings of a range of those words.
+    Body(u16),
     /// Cards of a range of documents.
     Cards(u16),
-    /// Whole entries of a range of documents.
-    Entries(u16),
+    /// Which files hold the cards of a range of documents, in a large catalogue.
+    Node(u16),
+    /// Whole entries from this document on.
+    Entries(u32),
     /// Which code is which document, for a range of codes.
     Codes(u16),
+    /// What may be asked back.
+    Questions,
     /// Level and audience of every document; needed only once a citizen narrows the list.
     Facets,
 }

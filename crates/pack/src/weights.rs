@@ -2,8 +2,8 @@
 
 use crate::{Field, Shape};
 
-/// Saturation of repeated words, as tantivy fixes it. At 0 a word counts once however often it
-/// stands; grown, names that repeat a word rise.
+/// Saturation of repeated words, as tantivy fixes it. The index notes only that a word stands in a
+/// text, not how often, so this sets what the length of a name is worth against finding the word.
 pub const K1: f32 = 1.2;
 
 /// How much a long name is held against it, as tantivy fixes it. At 0 length does not matter;
@@ -11,23 +11,51 @@ pub const K1: f32 = 1.2;
 /// citizens say is a bag of sayings, and a procedure must not sink for having many.
 pub const B: f32 = 0.75;
 
+/// The lengths a name may have, in words; a longer one counts as the next of these. Half an octave
+/// each: the difference of eleven and twelve words says nothing, and thirteen steps fit half a byte.
+pub const LENGTHS: [u32; 13] = [4, 6, 8, 11, 16, 23, 32, 44, 64, 88, 120, 168, 232];
+
+/// How many words of a name are its lead. At 0 names are one bag; grown, the circumstances at the
+/// end of a name count as much as what it is about.
+pub const LEAD_WORDS: usize = 8;
+
+/// In how many documents a term may stand before it is common. A common term is looked for only
+/// when nothing rarer was said, and then only in [`MOST_HEADS`] documents: at a hundred thousand
+/// procedures "cấp" would weigh more than all the rest of a query together and tell least.
+pub const COMMON: usize = 4096;
+
+/// In how many documents a common term is kept: those whose names begin with it, shortest first.
+pub const MOST_HEADS: usize = 1024;
+
 /// Which terms are indexed, and what finding one is worth.
 ///
 /// *All, word*: recall; at 0 only pairs and whole sayings find anything.
 /// *Name, word*: prefers procedures whose official name is little more than what was typed, for
 /// only official names have a length; at 0 "khai sinh" may find a long name that mentions it.
+/// *Lead, word* and *Lead, pair*: prefers names that are about what was typed to those that
+/// mention it among their circumstances; grown far, a guide's plain words lose to any name.
 /// *All, pair*: a citizen's words stand together for a reason; at 0 "tử khai" is "khai tử".
 /// *All, mark*: low, because folding gives recall and typed marks only prefer ("dang ky" and
 /// "đăng ký" must find the same); at 0 marks are not looked at.
 /// *All, whole*: who says exactly what a procedure is called means that; at 0 long sayings that
 /// contain the short one may come before it.
-pub const TERMS: [(Field, Shape, f32); 5] = [
+/// *Body, word* and *Body, pair*: recall for who asks for a paper or a form; grown, procedures that
+/// mention everything rise over those that are about it.
+pub const TERMS: [(Field, Shape, f32); 9] = [
     (Field::All, Shape::Word, 0.7),
     (Field::Name, Shape::Word, 0.4),
+    (Field::Lead, Shape::Word, 0.3),
     (Field::All, Shape::Pair, 1.1),
+    (Field::Lead, Shape::Pair, 0.3),
     (Field::All, Shape::Mark, 0.25),
     (Field::All, Shape::Whole, 1.2),
+    (Field::Body, Shape::Word, 0.4),
+    (Field::Body, Shape::Pair, 0.2),
 ];
+
+/// How much of what was said, by rarity, the best name must hold for papers and steps to be left
+/// alone. At 0 they are never looked at; at 1 nearly always, and every query pays for it.
+pub const ANSWERED: f32 = 0.9;
 
 /// What a completed word is worth beside one typed whole. At 0 nothing is found before a word is
 /// finished; at 1 "kha" would rank "khai", "khám", "khách" as if they had been typed.
@@ -36,6 +64,12 @@ pub const PREFIX: f32 = 0.7;
 /// How many completions of the last word are tried. More finds rarer words earlier and costs
 /// more files; fewer may hide the word a citizen is typing.
 pub const MOST_COMPLETIONS: usize = 8;
+
+/// What a word is worth that completes the last one as its neighbour says it goes on.
+pub const PREFIX_IN_CONTEXT: f32 = 0.9;
+
+/// How many such words are tried.
+pub const MOST_IN_CONTEXT: usize = 5;
 
 /// How many letters an unfinished query needs before it is searched. At 1 the first key would fetch
 /// words from all over the index, and show a citizen what she did not mean.
@@ -48,6 +82,13 @@ pub const SHORTEST_COMPLETED: usize = 2;
 /// What a word one slip away is worth. At 0 a typing error finds nothing; at 1 errors would rank
 /// with the right word.
 pub const SLIP: f32 = 0.5;
+
+/// What a word is worth that the neighbours of a typed word ask for in its place. At 0 "khai xinh"
+/// finds no birth; at 1 a rare right word would be outranked by its common double.
+pub const SLIP_IN_CONTEXT: f32 = 0.7;
+
+/// What "01" is worth to who typed "1".
+pub const OTHER_NUMBER: f32 = 0.9;
 
 /// How many corrections of an unknown word are tried.
 pub const MOST_CORRECTIONS: usize = 4;

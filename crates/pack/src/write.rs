@@ -2,33 +2,51 @@
 
 use crate::header::{self, Kind};
 use crate::lexicon::Lexicon;
-use crate::manifest::{CARDS_PER_FILE, CODES_PER_FILE, FileId, Manifest};
-use crate::weights::TERMS;
-use crate::{About, AudienceClass, Card, Field, Shape, terms};
+use crate::manifest::{
+    CARDS_PER_FILE, CARDS_PER_NODE, CODES_PER_FILE, FileId, MOST_CARDS_HERE, Manifest,
+};
+use crate::pack::CardFile;
+use crate::weights::{COMMON, TERMS};
+use crate::{About, AudienceClass, Card, ClarifyQuestion, Field, Shape, Twins, terms};
 use catalog::{Audience, Entry, Levels};
 use codec::{Coded, put_block, put_number};
+use std::sync::Arc;
 
 /// The one file whose name never changes; written last, so that a half-copied folder has none.
 pub const MANIFEST: &str = "manifest.bin";
+
+/// About how many files of terms there are at most: the manifest names each.
+const MOST_TERM_FILES: usize = 400;
 
 /// A document a term stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Posting {
     /// The document's number.
     pub doc: u32,
-    /// How often the term stands there.
-    pub times: u32,
-    /// How many words the field has there, as the index counts them; 1 where length does not matter.
-    pub length: u32,
+    /// Where in its words.
+    pub standing: Standing,
+    /// The length of its name as an index into [`LENGTHS`](crate::weights::LENGTHS); 0 for terms
+    /// that are not a word of the name.
+    pub length: u8,
 }
 
-/// A term of one field and the documents it stands in, by number.
+/// The closest a term stands to the beginning of an official name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub enum Standing {
+    /// Not in the name: only in what citizens say.
+    Said,
+    /// In the name.
+    Named,
+    /// In its lead.
+    Leads,
+}
+
+/// A term and the documents it stands in, by number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Postings {
     /// The term, see [`pair_key`](crate::pair_key) and [`mark_key`](crate::mark_key).
     pub key: String,
-    /// The field.
-    pub field: Field,
     /// Where it stands.
     pub documents: Vec<Posting>,
 }
@@ -41,8 +59,16 @@ pub struct Source<'a> {
     pub entries: &'a [Entry],
     /// The card of each entry.
     pub cards: &'a [Card],
-    /// Sorted by key, then field.
+    /// Sorted by key.
     pub postings: &'a [Postings],
+    /// The same for papers, steps and conditions.
+    pub bodies: &'a [Postings],
+    /// How often citizens ask for each entry, 0 to 3.
+    pub asked: &'a [u8],
+    /// What may be asked back.
+    pub questions: &'a [ClarifyQuestion],
+    /// Neighbours that are one procedure, in order.
+    pub twins: Vec<Twins>,
     /// How many words all documents hold together, for each field and shape.
     pub totals: &'a dyn Fn(Field, Shape) -> u64,
     /// How many bytes some bytes come to when a host compresses them; entries are put together
@@ -50,7 +76,8 @@ pub struct Source<'a> {
     pub weigh: &'a dyn Fn(&[u8]) -> usize,
     /// The compressed size at which a file of entries is full.
     pub entry_file_size: usize,
-    /// The size at which a file of terms is full, uncompressed.
+    /// The size at which a file of terms is full, uncompressed; more in a large catalogue, so that
+    /// there are at most about [`MOST_TERM_FILES`].
     pub term_file_size: usize,
 }
 
@@ -63,21 +90,38 @@ pub struct Folder {
 /// Makes the folder. The same source gives the same bytes.
 pub fn write(source: &Source<'_>) -> Folder {
     let mut files = Files::default();
-    let terms = source
-        .term_ranges()
-        .into_iter()
-        .map(|range| (range[0].key.clone(), files.add('t', terms::write(range))))
-        .collect();
-    let cards = source
-        .cards
-        .chunks(CARDS_PER_FILE as usize)
-        .map(|cards| files.add('c', header::seal(Kind::Cards, &write_list(cards))))
-        .collect();
-    let entries = source
+    let mut write_terms = |postings| {
+        let ranges = source.term_ranges(postings).into_iter();
+        ranges
+            .map(|range| (range[0].key.clone(), files.add('t', terms::write(range))))
+            .collect::<Vec<_>>()
+    };
+    let terms = write_terms(source.postings);
+    let bodies = codec::write(&write_terms(source.bodies));
+    let entries: Vec<(u32, FileId)> = source
         .entry_ranges()
         .into_iter()
         .map(|(first, blocks)| (first, files.add('e', header::seal(Kind::Entries, &blocks))))
         .collect();
+    let mut cards: Vec<FileId> = source
+        .cards
+        .chunks(CARDS_PER_FILE as usize)
+        .zip((0..).step_by(CARDS_PER_FILE as usize))
+        .map(|(cards, first)| {
+            let body = codec::write(&CardFile {
+                cards: cards.iter().cloned().map(Arc::new).collect(),
+                entries: covering(&entries, first..first + cards.len() as u32),
+            });
+            files.add('c', header::seal(Kind::Cards, &body))
+        })
+        .collect();
+    let mut nodes = Vec::new();
+    if cards.len() > MOST_CARDS_HERE {
+        for node in cards.chunks(usize::from(CARDS_PER_NODE)) {
+            nodes.push(files.add('n', header::seal(Kind::Node, &write_list(node))));
+        }
+        cards.clear();
+    }
     let codes = source
         .codes()
         .chunks(CODES_PER_FILE)
@@ -97,11 +141,17 @@ pub fn write(source: &Source<'_>) -> Folder {
             .collect(),
         lexicon: source.lexicon(),
         terms,
+        bodies: files.add('b', header::seal(Kind::Bodies, &bodies)),
         cards,
-        entries,
+        nodes,
         codes,
         facets: files.add('f', header::seal(Kind::Facets, &facets)),
+        questions: files.add(
+            'q',
+            header::seal(Kind::Questions, &write_list(source.questions)),
+        ),
         asked: source.asked(),
+        twins: source.twins.clone(),
     };
     let mut files = files.sorted();
     files.push((
@@ -109,6 +159,13 @@ pub fn write(source: &Source<'_>) -> Folder {
         header::seal(Kind::Manifest, &codec::write(&manifest)),
     ));
     Folder { files }
+}
+
+/// The files of entries that hold any of these documents.
+fn covering(files: &[(u32, FileId)], docs: core::ops::Range<u32>) -> Vec<(u32, FileId)> {
+    let start = files.partition_point(|(first, _)| *first <= docs.start);
+    let end = files.partition_point(|(first, _)| *first < docs.end);
+    files[start.saturating_sub(1)..end].to_vec()
 }
 
 /// Levels in the low five bits, people and organisations above them.
@@ -147,20 +204,22 @@ fn audience_class(audience: &Audience) -> Option<AudienceClass> {
 
 impl Source<'_> {
     /// Cuts the terms into ranges of about one size, never between a word and its pairs.
-    fn term_ranges(&self) -> Vec<&[Postings]> {
+    fn term_ranges<'p>(&self, postings: &'p [Postings]) -> Vec<&'p [Postings]> {
+        let weight = |term: &Postings| 4 + 2 * term.documents.len().min(COMMON);
+        let all: usize = postings.iter().map(weight).sum();
+        let full = self.term_file_size.max(all / MOST_TERM_FILES);
         let mut ranges = Vec::new();
         let (mut start, mut size) = (0, 0);
-        for (at, term) in self.postings.iter().enumerate() {
-            let new_word =
-                at > 0 && first_word(&self.postings[at - 1].key) != first_word(&term.key);
-            if new_word && size >= self.term_file_size {
-                ranges.push(&self.postings[start..at]);
+        for (at, term) in postings.iter().enumerate() {
+            let new_word = at > 0 && first_word(&postings[at - 1].key) != first_word(&term.key);
+            if new_word && size >= full {
+                ranges.push(&postings[start..at]);
                 (start, size) = (at, 0);
             }
-            size += 4 + 2 * term.documents.len();
+            size += weight(term);
         }
-        if start < self.postings.len() {
-            ranges.push(&self.postings[start..]);
+        if start < postings.len() {
+            ranges.push(&postings[start..]);
         }
         ranges
     }
@@ -192,31 +251,24 @@ impl Source<'_> {
         codes
     }
 
-    /// Every single word of the index with the number of documents it stands in, in any field.
+    /// Every single word of the index with the number of documents it stands in.
     fn lexicon(&self) -> Lexicon {
-        let mut words: Vec<(String, u32)> = Vec::new();
-        for term in self
+        let words = self
             .postings
             .iter()
-            .filter(|term| first_word(&term.key) == term.key)
-        {
-            let count = term.documents.len() as u32;
-            match words.last_mut() {
-                Some((word, most)) if *word == term.key => *most = count.max(*most),
-                _ => words.push((term.key.clone(), count)),
-            }
-        }
-        Lexicon::new(words)
+            .filter(|term| first_word(&term.key) == term.key);
+        Lexicon::new(
+            words
+                .map(|term| (term.key.clone(), term.documents.len() as u32))
+                .collect(),
+        )
     }
 
     fn asked(&self) -> Vec<(u32, u8)> {
-        let asked = |entry: &Entry| entry.guide.as_ref().map_or(0, |guide| guide.plain.asked);
-        let all = self
-            .entries
-            .iter()
-            .enumerate()
-            .map(|(doc, entry)| (doc as u32, asked(entry)));
-        all.filter(|(_, asked)| *asked > 0).collect()
+        let all = self.asked.iter().enumerate();
+        all.filter(|(_, asked)| **asked > 0)
+            .map(|(doc, asked)| (doc as u32, *asked))
+            .collect()
     }
 }
 

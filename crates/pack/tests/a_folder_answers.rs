@@ -1,13 +1,13 @@
 //! What is written can be searched, filtered, shown, opened and explained, file by file.
 
 mod support;
-use pack::{DocId, Filter, Want};
+use pack::{Depth, DocId, Filter, Want};
 use support::{Reader, entries, folder};
 use viet::Nfc;
 
 fn search(reader: &mut Reader, query: &str, filter: &Filter) -> Vec<u32> {
     reader
-        .ask(|pack| pack.search(Nfc::assume(query), filter, 10))
+        .ask(|pack| pack.search(Nfc::assume(query), filter, 10, Depth::Bodies))
         .hits
         .iter()
         .map(|hit| hit.doc.0)
@@ -61,6 +61,16 @@ fn finds_codes_by_their_beginning() {
 }
 
 #[test]
+fn looks_into_papers_only_where_names_do_not_answer() {
+    let mut reader = Reader::open();
+    assert_eq!(search(&mut reader, "DC02", &Filter::default()), [3]);
+    let mut reader = Reader::open();
+    search(&mut reader, "đăng ký khai sinh", &Filter::default());
+    let body = reader.pack.file_name(pack::File::Body(0));
+    assert_eq!(body, None, "the list of body files was fetched for a name");
+}
+
+#[test]
 fn narrows_only_when_asked() {
     let mut reader = Reader::open();
     let at = |level| Filter {
@@ -111,7 +121,7 @@ fn the_reasons_add_up_to_the_score() {
     let mut reader = Reader::open();
     let query = Nfc::assume("đăng ký khai tử");
     let hits = reader
-        .ask(|pack| pack.search(query, &Filter::default(), 10))
+        .ask(|pack| pack.search(query, &Filter::default(), 10, Depth::Bodies))
         .hits;
     for hit in hits {
         let explanation = reader.ask(|pack| pack.explain(query, hit.doc));
@@ -132,7 +142,7 @@ fn an_empty_query_fetches_nothing() {
     for query in ["", "   ", "?!"] {
         let answer = reader
             .pack
-            .search(Nfc::assume(query), &Filter::default(), 10);
+            .search(Nfc::assume(query), &Filter::default(), 10, Depth::Bodies);
         assert_eq!(answer, Want::Ready(pack::Results::default()), "{query:?}");
     }
 }

@@ -2,7 +2,7 @@
 //! opens can be asked anything without a panic.
 
 mod support;
-use pack::{DocId, Error, File, Filter, MANIFEST, Pack, Want};
+use pack::{Depth, DocId, Error, File, Filter, MANIFEST, Pack, Want};
 use proptest::prelude::*;
 use support::{Reader, folder};
 use viet::Nfc;
@@ -15,6 +15,9 @@ fn every_file() -> Vec<File> {
         File::Entries(0),
         File::Codes(0),
         File::Facets,
+        File::Questions,
+        File::Bodies,
+        File::Body(0),
     ]
 }
 
@@ -62,7 +65,7 @@ fn interrogate(pack: &mut Pack) {
                 sector: Some(0),
                 audience: None,
             };
-            if let Want::Missing(files) = pack.search(query, &filter, 5) {
+            if let Want::Missing(files) = pack.search(query, &filter, 5, Depth::Bodies) {
                 give(pack, files);
             }
             let _ = pack.explain(query, DocId(2));

@@ -14,6 +14,8 @@ mod letter;
 pub use letter::{Letter, Shape, Tone};
 mod token;
 pub use token::{Token, fold, tokens};
+mod confusable;
+pub use confusable::confusable;
 mod filler;
 pub use filler::is_filler;
 pub mod keys;

@@ -105,9 +105,11 @@ fn evaluate(searcher: &mut Searcher, questions: Vec<Question>) -> anyhow::Result
             continue;
         }
         let hits = searcher.search(&question.query, 10)?.hits;
-        let rank = hits
-            .iter()
-            .position(|hit| relevant.iter().any(|(doc, _)| *doc == hit.doc));
+        let pack = searcher.published.pack();
+        let rank = hits.iter().position(|hit| {
+            pack.twins(hit.doc)
+                .any(|twin| relevant.iter().any(|(doc, _)| *doc == twin))
+        });
         ranks.push(rank);
         if rank.is_none_or(|rank| rank >= 5) {
             let docs: Vec<DocId> = hits.iter().take(3).map(|hit| hit.doc).collect();

@@ -1,7 +1,7 @@
 use crate::cmd::Answer;
 use crate::emit::Published;
 use clap::Args as ClapArgs;
-use pack::{Filter, Reason};
+use pack::{Depth, DocId, Filter, Reason};
 use std::path::PathBuf;
 use unicode_normalization::UnicodeNormalization;
 use viet::Nfc;
@@ -23,10 +23,12 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     let doc = published.find(&args.code)?;
     let composed: String = args.query.nfc().collect();
     let query = Nfc::assume(&composed);
-    let results = published.ask(|pack| pack.search(query, &Filter::default(), usize::MAX))?;
+    let results =
+        published.ask(|pack| pack.search(query, &Filter::default(), usize::MAX, Depth::Bodies))?;
+    let same: Vec<DocId> = published.pack().twins(doc).collect();
     let explanation = published.ask(|pack| pack.explain(query, doc))?;
     let mut answer = Answer::default();
-    match results.hits.iter().position(|hit| hit.doc == doc) {
+    match results.hits.iter().position(|hit| same.contains(&hit.doc)) {
         Some(at) => answer.line(format_args!(
             "{} is number {} of {} for \"{}\"",
             args.code,

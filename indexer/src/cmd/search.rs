@@ -3,7 +3,7 @@ use crate::emit::Published;
 use crate::index;
 use anyhow::Context;
 use clap::Args as ClapArgs;
-use pack::{DocId, Filter, Results};
+use pack::{Depth, DocId, Filter, Results};
 use serde::Serialize;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -38,6 +38,8 @@ struct Line<'a> {
     query: &'a str,
     rank: usize,
     code: &'a str,
+    /// Every procedure of this place in the list: the same at other levels or in other provinces.
+    codes: Vec<String>,
     name: &'a str,
     score: f32,
 }
@@ -54,6 +56,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
                 query: &query,
                 rank: at + 1,
                 code,
+                codes: searcher.published.codes_of(hit.doc)?,
                 name,
                 score: hit.score,
             };
@@ -124,9 +127,16 @@ impl Searcher {
         match &self.reference {
             None => self
                 .published
-                .ask(|pack| pack.search(query, &Filter::default(), limit)),
+                .ask(|pack| pack.search(query, &Filter::default(), limit, Depth::Bodies)),
             Some((built, documents)) => {
-                index::run(built, documents, &self.published.pack().plan(query), limit)
+                let plan = self.published.ask(|pack| pack.plan(query))?;
+                index::run(
+                    built,
+                    documents,
+                    self.published.pack().all_twins(),
+                    &plan,
+                    limit,
+                )
             }
         }
     }

@@ -7,7 +7,7 @@ use pack::{DocId, Plan};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use viet::Nfc;
 
 mod trial;
@@ -74,8 +74,10 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     let content = load_content(&args.content)?;
     let mut published = Published::open(&args.index)?;
     let entries = entries(&mut published)?;
+    let published = Mutex::new(published);
     let verdicts = judge(&content, &entries, &|query| {
-        published.pack().plan(Nfc::assume(query))
+        let mut published = published.lock().unwrap_or_else(PoisonError::into_inner);
+        published.ask(|pack| pack.plan(Nfc::assume(query)))
     })?;
     let mut answer = Answer::default();
     if args.json {
@@ -99,7 +101,7 @@ fn entries(published: &mut Published) -> anyhow::Result<Vec<Arc<Entry>>> {
 fn judge(
     content: &Content,
     entries: &[Arc<Entry>],
-    plan: &(dyn Fn(&str) -> Plan + Sync),
+    plan: &(dyn Fn(&str) -> anyhow::Result<Plan> + Sync),
 ) -> anyhow::Result<Verdicts> {
     let pairs = &content.synonyms;
     let trial = Trial::new(entries, pairs);
@@ -145,7 +147,7 @@ fn undecided(pairs: &[Synonym], known: &[usize], trial: &Trial<'_>) -> Vec<Rival
 fn drowned(
     entries: &[Arc<Entry>],
     trial: &Trial<'_>,
-    plan: &(dyn Fn(&str) -> Plan + Sync),
+    plan: &(dyn Fn(&str) -> anyhow::Result<Plan> + Sync),
 ) -> anyhow::Result<Vec<Drowned>> {
     let (with, without) = (trial.with_all()?, trial.without_any()?);
     let official: Vec<Vec<String>> = entries
@@ -154,7 +156,7 @@ fn drowned(
         .collect();
     let mut drowned = Vec::new();
     for (doc, name) in names(entries) {
-        let plan = plan(name);
+        let plan = plan(name)?;
         // Several provinces publish one name; any of them is right.
         let is_right = |first: Option<&DocId>| {
             first.is_some_and(|first| official[first.0 as usize] == official[doc])

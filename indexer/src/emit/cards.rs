@@ -1,17 +1,18 @@
 use crate::emit::entries::sector;
 use catalog::{AgencyRole, Entry, Glance, Procedure};
-use pack::{Card, Sector};
+use pack::{Asks, Card, Sector};
 
 /// The result row of every entry.
-pub(crate) fn cards(entries: &[Entry], sectors: &[Sector]) -> Vec<Card> {
+pub(crate) fn cards(entries: &[Entry], sectors: &[Sector], asks: Vec<Vec<Asks>>) -> Vec<Card> {
     entries
         .iter()
-        .filter_map(|entry| card(entry, sectors))
+        .zip(asks)
+        .filter_map(|(entry, asks)| card(entry, sectors, asks))
         .collect()
 }
 
 /// `None` only for an entry with neither guide nor record, which `entries` never makes.
-fn card(entry: &Entry, sectors: &[Sector]) -> Option<Card> {
+fn card(entry: &Entry, sectors: &[Sector], asks: Vec<Asks>) -> Option<Card> {
     let front = entry.front()?;
     let official = entry.official_name();
     let short = entry.short_name();
@@ -37,6 +38,7 @@ fn card(entry: &Entry, sectors: &[Sector]) -> Option<Card> {
             .unwrap_or_default()
             .to_owned(),
         has_guide: entry.guide.is_some(),
+        asks,
     })
 }
 

@@ -1,9 +1,11 @@
+use crate::emit::twins::bare_name;
 use catalog::{Code, Entry, Procedure};
 use std::collections::BTreeMap;
-use viet::Nfc;
 
 /// Lays each guide over the national record of its code and puts neighbours of one field side by
 /// side: they are found together, so they should be fetched together, and they compress together.
+/// Of one field those of one name stand together; the code makes the order total, because the sort
+/// is stable over a map by code.
 pub(crate) fn entries(national: Vec<Procedure>, guides: Vec<Procedure>) -> Vec<Entry> {
     let mut by_code: BTreeMap<Code, Entry> = BTreeMap::new();
     for procedure in national {
@@ -15,7 +17,8 @@ pub(crate) fn entries(national: Vec<Procedure>, guides: Vec<Procedure>) -> Vec<E
         entry.guide = Some(procedure);
     }
     let mut entries: Vec<Entry> = by_code.into_values().collect();
-    entries.sort_by_cached_key(|entry| (sector(entry).to_owned(), name_to_sort_by(entry)));
+    entries
+        .sort_by_cached_key(|entry| (sector(entry).to_owned(), bare_name(entry.official_name())));
     entries
 }
 
@@ -26,12 +29,4 @@ pub(crate) fn sector(entry: &Entry) -> &str {
         .as_ref()
         .or(entry.guide.as_ref())
         .map_or("", |procedure| &procedure.sector)
-}
-
-/// Folded, so that "Đăng ký …" and "ĐĂNG KÝ …" are neighbours; the code makes the order total
-/// because the sort is stable over a map by code.
-fn name_to_sort_by(entry: &Entry) -> String {
-    let words = viet::tokens(Nfc::assume(entry.official_name()));
-    let folded: Vec<String> = words.into_iter().map(|word| word.folded).collect();
-    folded.join(" ")
 }

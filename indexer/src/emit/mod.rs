@@ -7,9 +7,12 @@ mod orphans;
 pub(crate) use orphans::orphans;
 mod about;
 mod cards;
+mod clarify;
 mod compress;
 mod folder;
+mod forms;
 mod places;
+mod twins;
 pub(crate) use compress::Progress;
 mod published;
 pub(crate) use published::{Published, REFERENCE};
@@ -27,7 +30,7 @@ const ENTRY_FILE_SIZE: usize = 17_000;
 
 /// The size at which a file of terms is full, uncompressed. Grown, fewer requests; shrunk, a query
 /// fetches fewer words it did not ask for.
-const TERM_FILE_SIZE: usize = 8_000;
+const TERM_FILE_SIZE: usize = 5_000;
 
 /// What was published, for the report.
 pub(crate) struct Summary {
@@ -49,16 +52,23 @@ pub(crate) fn publish(
     let synonyms = Synonyms::new(&content.synonyms);
     let documents: Vec<Document> = entries
         .iter()
-        .map(|entry| Document::of(entry, &synonyms))
+        .zip(index::bodies(entries))
+        .map(|(entry, body)| Document::of(entry, &synonyms, &content.asked, body))
         .collect();
+    let asked: Vec<u8> = documents.iter().map(|document| document.asked).collect();
     let derived = index::postings(&index::build(&documents)?)?;
     let about = about::about(entries, &content.life_events, snapshot);
-    let cards = cards::cards(entries, &about.sectors);
+    let (questions, asks) = clarify::clarify(entries, &content.questions);
+    let cards = cards::cards(entries, &about.sectors, asks);
     let mut folder = pack::write(&Source {
         about,
         entries,
         cards: &cards,
         postings: &derived.postings,
+        bodies: &derived.bodies,
+        asked: &asked,
+        questions: &questions,
+        twins: twins::twins(entries),
         totals: &|field, shape| derived.totals.get(&(field, shape)).copied().unwrap_or(0),
         weigh: &compress::weigh,
         entry_file_size: ENTRY_FILE_SIZE,
@@ -66,6 +76,7 @@ pub(crate) fn publish(
     });
     // Before the manifest, which is written last.
     folder.files.splice(0..0, places::files(places));
+    folder.files.splice(0..0, forms::files(&content.forms));
     folder::write(out, folder, &documents, progress).map(|written| Summary {
         entries: entries.len(),
         ..written

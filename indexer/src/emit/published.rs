@@ -69,6 +69,13 @@ impl Published {
         })
     }
 
+    /// The codes of a document and of all that are one procedure with it.
+    pub(crate) fn codes_of(&mut self, doc: DocId) -> anyhow::Result<Vec<String>> {
+        let docs: Vec<DocId> = self.pack.twins(doc).collect();
+        let names = self.names(&docs)?;
+        Ok(names.into_iter().map(|(code, _)| code).collect())
+    }
+
     /// The whole entry of a document.
     pub(crate) fn entry(&mut self, doc: DocId) -> anyhow::Result<Option<Arc<Entry>>> {
         self.ask(|pack| pack.entry(doc))

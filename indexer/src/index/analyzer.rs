@@ -1,19 +1,35 @@
 //! `viet` as tantivy tokenizers: one for words, one for pairs, one for marks.
 
+use pack::weights::LENGTHS;
 use pack::{Shape, mark_key, pair_key, whole_key};
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 use viet::Nfc;
 
+/// Stands behind the words of a name until it has one of the [`LENGTHS`]; no text has this word.
+pub(crate) const PADDING: &str = "\u{3}";
+
 /// Cuts composed text into the terms of one shape.
 #[derive(Clone)]
-pub(crate) struct Analyzer(pub(crate) Shape);
+pub(crate) struct Analyzer {
+    pub(crate) shape: Shape,
+    /// Whether the length of the text counts, and is rounded.
+    pub(crate) measured: bool,
+}
 
 impl Tokenizer for Analyzer {
     type TokenStream<'a> = Terms;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Terms {
+        let mut terms = terms(text, self.shape);
+        if self.measured {
+            let longer = LENGTHS
+                .iter()
+                .find(|length| **length as usize >= terms.len());
+            let length = longer.unwrap_or(&LENGTHS[LENGTHS.len() - 1]);
+            terms.resize(*length as usize, PADDING.to_owned());
+        }
         Terms {
-            rest: terms(text, self.0).into_iter(),
+            rest: terms.into_iter(),
             token: Token::default(),
             position: 0,
         }

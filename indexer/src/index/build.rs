@@ -1,7 +1,8 @@
+use crate::index::Document;
 use crate::index::analyzer::Analyzer;
-use crate::index::schema::{self, Fields};
-use crate::index::{Document, schema::tokenizer_name};
+use crate::index::schema::{self, Fields, has_length, tokenizer_name};
 use anyhow::Context;
+use pack::weights::LEAD_WORDS;
 use pack::{Field, Shape};
 use tantivy::directory::RamDirectory;
 use tantivy::{Index, SingleSegmentIndexWriter, TantivyDocument};
@@ -21,8 +22,12 @@ pub(crate) fn build(documents: &[Document]) -> anyhow::Result<Built> {
     let fields = Fields::new();
     let mut builder = Index::builder().schema(fields.schema.clone());
     let analyzers = tantivy::tokenizer::TokenizerManager::default();
-    for shape in Shape::ALL {
-        analyzers.register(tokenizer_name(shape), Analyzer(shape));
+    for (field, shape) in schema::all() {
+        let measured = has_length(field, shape);
+        analyzers.register(
+            tokenizer_name(shape, measured),
+            Analyzer { shape, measured },
+        );
     }
     builder = builder.tokenizers(analyzers);
     let mut writer: SingleSegmentIndexWriter = builder
@@ -44,15 +49,26 @@ fn tantivy_document(document: &Document, fields: &Fields) -> TantivyDocument {
         let Some(into) = fields.of(field, shape) else {
             continue;
         };
-        texts(document, field).for_each(|text| indexed.add_text(into, text));
+        texts(document, field, shape).for_each(|text| indexed.add_text(into, text));
     }
     indexed
 }
 
-fn texts(document: &Document, field: Field) -> impl Iterator<Item = &str> {
-    let said = match field {
-        Field::Name => &[][..],
-        Field::All => &document.said,
+fn texts(document: &Document, field: Field, shape: Shape) -> impl Iterator<Item = &str> {
+    let name = document.name.as_str();
+    let (first, more) = match (field, shape) {
+        (Field::Name, _) => (Some(name), &[][..]),
+        (Field::Lead, _) => (Some(lead(name)), &[][..]),
+        (Field::All, _) => (Some(name), document.said.as_slice()),
+        (Field::Body, Shape::Pair) => (None, document.titles.as_slice()),
+        (Field::Body, _) => (Some(document.body.as_str()), &[][..]),
     };
-    std::iter::once(document.name.as_str()).chain(said.iter().map(String::as_str))
+    first.into_iter().chain(more.iter().map(String::as_str))
+}
+
+/// The beginning of a name, where it says what it is about.
+fn lead(name: &str) -> &str {
+    let words = viet::tokens(viet::Nfc::assume(name));
+    let last = words.get(LEAD_WORDS - 1);
+    last.map_or(name, |word| &name[..word.place.end])
 }

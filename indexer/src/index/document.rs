@@ -1,8 +1,8 @@
-use crate::content::Synonym;
+use crate::content::{Asked, Synonym, folded};
+use crate::index::Body;
 use catalog::Entry;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
-use viet::Nfc;
 
 /// What a procedure is searched by. Kept beside the pack as `reference/documents.jsonl`, so that
 /// the reference engine, or a central portal's, can be fed with exactly the same words.
@@ -16,11 +16,15 @@ pub(crate) struct Document {
     pub(crate) said: Vec<String>,
     /// How often they ask for it, 0 to 3.
     pub(crate) asked: u8,
+    /// Telling words of its papers, steps and conditions.
+    pub(crate) body: String,
+    /// The beginnings of the names of its papers and results.
+    pub(crate) titles: Vec<String>,
 }
 
 impl Document {
     /// Gathers the words of an entry: the guide's, and the synonyms of its official name.
-    pub(crate) fn of(entry: &Entry, synonyms: &Synonyms) -> Self {
+    pub(crate) fn of(entry: &Entry, synonyms: &Synonyms, often: &[Asked], body: Body) -> Self {
         let name = entry.official_name().to_owned();
         let mut said: BTreeSet<String> = synonyms.of(&name).map(str::to_owned).collect();
         if let Some(guide) = &entry.guide {
@@ -35,9 +39,25 @@ impl Document {
                 .unwrap_or_default(),
             name,
             said: said.into_iter().collect(),
-            asked: entry.guide.as_ref().map_or(0, |guide| guide.plain.asked),
+            asked: asked(entry, often),
+            body: body.words,
+            titles: body.titles,
         }
     }
+}
+
+/// How often citizens ask for an entry: as its guide says, else as the surest line of `often`.
+fn asked(entry: &Entry, often: &[Asked]) -> u8 {
+    if let Some(guide) = &entry.guide {
+        return guide.plain.asked;
+    }
+    let Some(front) = entry.front() else { return 0 };
+    let official = folded(entry.official_name());
+    often
+        .iter()
+        .filter_map(|line| Some((line.meant.holds(&front.code, &official)?, line.asked)))
+        .max()
+        .map_or(0, |(_, asked)| asked)
 }
 
 /// Phrases of official names with what citizens say instead.
@@ -80,11 +100,4 @@ impl Synonyms {
                 .map(|(_, said)| said.as_str())
         })
     }
-}
-
-fn folded(text: &str) -> Vec<String> {
-    viet::tokens(Nfc::assume(text))
-        .into_iter()
-        .map(|word| word.folded)
-        .collect()
 }

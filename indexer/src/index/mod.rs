@@ -4,6 +4,8 @@
 //! made; [`run()`] answers a [`pack::Plan`]. The browser ranks as tantivy ranks, because both run
 //! the same plan over the same terms; `tests/pipeline` compares them.
 
+mod body;
+pub(crate) use body::{Body, bodies};
 mod document;
 pub(crate) use document::{Document, Synonyms};
 mod analyzer;

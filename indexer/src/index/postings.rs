@@ -1,35 +1,64 @@
 use crate::index::Built;
+use crate::index::analyzer::PADDING;
 use crate::index::schema::{all, has_length};
 use anyhow::Context;
-use pack::{Field, Posting, Postings, Shape};
+use pack::weights::LENGTHS;
+use pack::{Field, Posting, Postings, Shape, Standing};
 use std::collections::BTreeMap;
-use tantivy::postings::Postings as _;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocSet, SegmentReader, TERMINATED};
 
 /// The terms of an index as the pack takes them, and how many words each field holds in all.
 pub(crate) struct Derived {
     pub(crate) postings: Vec<Postings>,
+    /// Those of papers, steps and conditions.
+    pub(crate) bodies: Vec<Postings>,
     pub(crate) totals: BTreeMap<(Field, Shape), u64>,
 }
 
-/// Reads every term out of a built index.
+/// Reads every term out of a built index. What stands in a name or its lead stands in everything
+/// as well, so the documents of a term are one list.
 pub(crate) fn postings(built: &Built) -> anyhow::Result<Derived> {
     let searcher = built.index.reader()?.searcher();
     let segment = searcher
         .segment_readers()
         .first()
         .context("the catalogue is empty")?;
-    let mut postings = Vec::new();
+    let (mut terms, mut bodies) = (Terms::new(), Terms::new());
     let mut totals = BTreeMap::new();
-    for (field, shape) in all() {
+    let mut fields: Vec<(Field, Shape)> = all().collect();
+    fields.sort_unstable_by_key(|(field, _)| standing(*field));
+    for (field, shape) in fields {
         totals.insert(
             (field, shape),
-            read_field(built, segment, field, shape, &mut postings)?,
+            match field {
+                Field::Body => read_field(built, segment, field, shape, &mut bodies)?,
+                _ => read_field(built, segment, field, shape, &mut terms)?,
+            },
         );
     }
-    postings.sort_unstable_by(|one, other| (&one.key, one.field).cmp(&(&other.key, other.field)));
-    Ok(Derived { postings, totals })
+    Ok(Derived {
+        postings: sorted(terms),
+        bodies: sorted(bodies),
+        totals,
+    })
+}
+
+type Terms = BTreeMap<String, Vec<Posting>>;
+
+fn sorted(terms: Terms) -> Vec<Postings> {
+    terms
+        .into_iter()
+        .map(|(key, documents)| Postings { key, documents })
+        .collect()
+}
+
+fn standing(field: Field) -> Standing {
+    match field {
+        Field::All | Field::Body => Standing::Said,
+        Field::Name => Standing::Named,
+        Field::Lead => Standing::Leads,
+    }
 }
 
 /// Adds the terms of one field; answers how many words it holds.
@@ -38,7 +67,7 @@ fn read_field(
     segment: &SegmentReader,
     field: Field,
     shape: Shape,
-    postings: &mut Vec<Postings>,
+    terms: &mut Terms,
 ) -> anyhow::Result<u64> {
     let indexed = built
         .fields
@@ -48,29 +77,44 @@ fn read_field(
         .then(|| segment.get_fieldnorms_reader(indexed))
         .transpose()?;
     let index = segment.inverted_index(indexed)?;
-    let mut terms = index.terms().stream()?;
-    while let Some((key, info)) = terms.next() {
-        let key = std::str::from_utf8(key)
-            .context("tantivy gave a term that is no text")?
-            .to_owned();
-        let mut found = index.read_postings_from_terminfo(info, IndexRecordOption::WithFreqs)?;
-        let mut documents = Vec::new();
+    let mut stream = index.terms().stream()?;
+    while let Some((key, info)) = stream.next() {
+        let key = std::str::from_utf8(key).context("tantivy gave a term that is no text")?;
+        if key == PADDING {
+            continue;
+        }
+        let mut found = index.read_postings_from_terminfo(info, IndexRecordOption::Basic)?;
+        let documents = terms.entry(key.to_owned()).or_default();
         while found.doc() != TERMINATED {
-            let length = lengths
-                .as_ref()
-                .map_or(1, |lengths| lengths.fieldnorm(found.doc()));
-            documents.push(Posting {
-                doc: found.doc(),
-                times: found.term_freq(),
-                length,
-            });
+            let doc = found.doc();
+            let length = lengths.as_ref().map(|lengths| lengths.fieldnorm(doc));
+            put(documents, doc, standing(field), length.map(step));
             found.advance();
         }
-        postings.push(Postings {
-            key,
-            field,
-            documents,
-        });
     }
     Ok(index.total_num_tokens())
+}
+
+/// Notes that a term stands closer to the beginning of a name than was known.
+fn put(documents: &mut Vec<Posting>, doc: u32, standing: Standing, length: Option<u8>) {
+    match documents.binary_search_by_key(&doc, |posting| posting.doc) {
+        Ok(at) => {
+            documents[at].standing = standing;
+            documents[at].length = length.unwrap_or(documents[at].length);
+        }
+        Err(at) => documents.insert(
+            at,
+            Posting {
+                doc,
+                standing,
+                length: length.unwrap_or(0),
+            },
+        ),
+    }
+}
+
+/// Which of the lengths that names are rounded to.
+fn step(length: u32) -> u8 {
+    let at = LENGTHS.partition_point(|known| *known < length);
+    at.min(LENGTHS.len() - 1) as u8
 }

@@ -1,45 +1,86 @@
 use crate::index::{Built, Document};
-use pack::{Clause, DocId, Hit, Node, Plan, Results, final_score};
+use pack::weights::ANSWERED;
+use pack::{
+    Clause, DocId, Field, Hit, Node, Plan, Results, Shape, Twins, by_score_then_number, coverage,
+    final_score, rank,
+};
 use std::ops::Bound;
-use std::sync::Arc;
-use tantivy::collector::{Count, TopDocs};
 use tantivy::query::{
-    BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, Occur, Query,
-    RangeQuery, TermQuery,
+    BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, EnableScoring,
+    Occur, Query, RangeQuery, TermQuery,
 };
 use tantivy::schema::IndexRecordOption;
-use tantivy::{DocAddress, Term};
+use tantivy::{DocSet, Searcher, TERMINATED, Term};
 
-/// Answers a plan with tantivy.
+/// Answers a plan with tantivy, looking into papers and steps where names do not answer.
 pub(crate) fn run(
     built: &Built,
     documents: &[Document],
+    twins: &[Twins],
     plan: &Plan,
     limit: usize,
 ) -> anyhow::Result<Results> {
+    let searcher = built.index.reader()?.searcher();
     let query = match &plan.code {
         Some(code) => codes(built, code),
         None => words(built, &plan.words),
     };
-    let asked: Arc<[u8]> = documents.iter().map(|document| document.asked).collect();
-    let best = TopDocs::with_limit(limit.max(1)).tweak_score(move |_: &tantivy::SegmentReader| {
-        let asked = Arc::clone(&asked);
-        move |doc: tantivy::DocId, score: tantivy::Score| {
-            final_score(score, asked.get(doc as usize).copied().unwrap_or(0))
-        }
-    });
-    let searcher = built.index.reader()?.searcher();
-    let (best, total) = searcher.search(&*query, &(best, Count))?;
-    let hits = best
-        .into_iter()
-        .map(|(score, DocAddress { doc_id, .. })| Hit {
-            doc: DocId(doc_id),
-            score,
+    let mut found = scored(&searcher, &*query, documents)?;
+    if plan.code.is_none() && !answers(built, &searcher, plan, &found)? {
+        let deeper = [words(built, &plan.words), words(built, &plan.bodies)];
+        let deeper = Vec::from(deeper.map(|query| (Occur::Should, query)));
+        found = scored(&searcher, &BooleanQuery::new(deeper), documents)?;
+    }
+    Ok(rank(found.into_iter(), twins, limit))
+}
+
+/// Every document of a query with its score, by number.
+fn scored(
+    searcher: &Searcher,
+    query: &dyn Query,
+    documents: &[Document],
+) -> anyhow::Result<Vec<Hit>> {
+    let weight = query.weight(EnableScoring::enabled_from_searcher(searcher))?;
+    let mut found = Vec::new();
+    for segment in searcher.segment_readers() {
+        weight.for_each(segment, &mut |doc, score| {
+            let asked = documents.get(doc as usize);
+            found.push(Hit {
+                doc: DocId(doc),
+                score: final_score(score, asked.map_or(0, |document| document.asked)),
+            });
+        })?;
+    }
+    found.sort_unstable_by_key(|hit| hit.doc);
+    Ok(found)
+}
+
+/// Whether the best name holds what was said.
+fn answers(built: &Built, searcher: &Searcher, plan: &Plan, found: &[Hit]) -> anyhow::Result<bool> {
+    let best = found.iter().copied().min_by(by_score_then_number);
+    let Some(field) = built.fields.of(Field::All, Shape::Word) else {
+        return Ok(true);
+    };
+    let segment = searcher.segment_reader(0);
+    let index = segment.inverted_index(field)?;
+    let look = |word: &str| {
+        let term = Term::from_field_text(field, word);
+        let postings = index.read_postings(&term, IndexRecordOption::Basic);
+        let Ok(Some(mut postings)) = postings else {
+            return (0, false);
+        };
+        let count = postings.doc_freq();
+        let here = best.is_some_and(|best| {
+            let at = if postings.doc() < best.doc.0 {
+                postings.seek(best.doc.0)
+            } else {
+                postings.doc()
+            };
+            at != TERMINATED && at == best.doc.0
         });
-    Ok(Results {
-        hits: hits.collect(),
-        total,
-    })
+        (count, here)
+    };
+    Ok(coverage(plan, segment.num_docs(), &look) >= ANSWERED)
 }
 
 fn words(built: &Built, node: &Node) -> Box<dyn Query> {
@@ -66,7 +107,7 @@ fn term(built: &Built, clause: &Clause) -> Box<dyn Query> {
         return Box::new(EmptyQuery);
     };
     let term = Term::from_field_text(field, &clause.key);
-    let found = TermQuery::new(term, IndexRecordOption::WithFreqs);
+    let found = TermQuery::new(term, IndexRecordOption::Basic);
     Box::new(BoostQuery::new(Box::new(found), clause.weight))
 }
 

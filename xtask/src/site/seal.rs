@@ -9,7 +9,7 @@
 //! `widget.js`, and preloads what that is going to need, so that a slow phone asks for
 //! everything in its first round trip.
 
-use super::files;
+use super::{files, modules};
 use anyhow::{Context, ensure};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -18,6 +18,9 @@ use std::path::{Path, PathBuf};
 
 /// The script that every page loads; the only file of the widget whose name stays.
 const STARTER: &str = "widget.js";
+
+/// What starts the officer's page, in the same way.
+const DESK_STARTER: &str = "start-desk.js";
 
 /// The first file of the catalogue that the widget asks for.
 const MANIFEST: &str = "catalogue/manifest.bin";
@@ -46,9 +49,12 @@ pub(super) fn seal(bundle: &Path, site: &Path) -> anyhow::Result<()> {
         &site.join("index.html"),
         |page| page_text(&page, &folder, &names),
     )?;
-    rewrite(&site.join(STARTER), &site.join(STARTER), |script| {
-        pointed(&script, &folder, &names)
-    })
+    for starter in [STARTER, DESK_STARTER] {
+        rewrite(&site.join(starter), &site.join(starter), |script| {
+            pointed(&script, &folder, &names)
+        })?;
+    }
+    Ok(())
 }
 
 fn rewrite(
@@ -81,6 +87,10 @@ fn page_text(page: &str, folder: &str, names: &[String]) -> anyhow::Result<Strin
 fn preloads(folder: &str, names: &[String]) -> String {
     let mut links = String::new();
     for name in names {
+        // A citizen who never fills a form never pays for what fills it.
+        if name.starts_with(modules::FOLDER) {
+            continue;
+        }
         let kind = match Path::new(name)
             .extension()
             .and_then(|ending| ending.to_str())
@@ -146,7 +156,12 @@ fn content_hash(bundle: &Path, parts: &[PathBuf]) -> anyhow::Result<String> {
 mod tests {
     use super::*;
 
-    const PARTS: [&str; 3] = ["app.js", "app_bg.wasm", "snippets/x/element.js"];
+    const PARTS: [&str; 4] = [
+        "app.js",
+        "app_bg.wasm",
+        "modules/filler.js",
+        "snippets/x/element.js",
+    ];
 
     fn names() -> Vec<String> {
         PARTS.map(str::to_owned).to_vec()

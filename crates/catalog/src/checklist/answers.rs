@@ -62,6 +62,11 @@ impl Answers {
             .map(|(_, answer)| answer.as_str())
     }
 
+    /// The questions that were answered, in the order in which they were.
+    pub fn questions(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(question, _)| question.as_str())
+    }
+
     /// Whether nothing was answered.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -1,7 +1,7 @@
 //! Searching with all pairs, without any, and without one.
 
 use crate::content::Synonym;
-use crate::index::{self, Built, Document, Synonyms};
+use crate::index::{self, Body, Built, Document, Synonyms};
 use catalog::Entry;
 use pack::{DocId, Plan};
 use rayon::prelude::*;
@@ -81,7 +81,7 @@ impl<'a> Trial<'a> {
     pub(super) fn idle(
         &self,
         pairs: &[usize],
-        plan: &(dyn Fn(&str) -> Plan + Sync),
+        plan: &(dyn Fn(&str) -> anyhow::Result<Plan> + Sync),
     ) -> anyhow::Result<Vec<usize>> {
         let with = self.with_all()?;
         let idle = self.apart(pairs).into_par_iter().map(|batch| {
@@ -105,7 +105,7 @@ impl<'a> Trial<'a> {
         pair: usize,
         with: &Engine<'_>,
         without: &Engine<'_>,
-        plan: &dyn Fn(&str) -> Plan,
+        plan: &dyn Fn(&str) -> anyhow::Result<Plan>,
     ) -> anyhow::Result<bool> {
         let found = self.found_by(pair);
         let place = |docs: Vec<DocId>| {
@@ -113,12 +113,12 @@ impl<'a> Trial<'a> {
                 .position(|doc| found.contains(&(doc.0 as usize)))
         };
         for words in texts(&self.pairs[pair]) {
-            let alone = plan(words);
+            let alone = plan(words)?;
             if with.first(&alone, SHOWN)? != without.first(&alone, SHOWN)? {
                 return Ok(true);
             }
             for (before, after) in QUESTIONS {
-                let asked = plan(&format!("{before} {words} {after}"));
+                let asked = plan(&format!("{before} {words} {after}"))?;
                 if place(with.first(&asked, SHOWN)?) != place(without.first(&asked, SHOWN)?) {
                     return Ok(true);
                 }
@@ -174,7 +174,7 @@ impl<'a> Engine<'a> {
 
     /// The best documents for a plan.
     pub(super) fn first(&self, plan: &Plan, limit: usize) -> anyhow::Result<Vec<DocId>> {
-        let results = index::run(&self.built, self.documents, plan, limit)?;
+        let results = index::run(&self.built, self.documents, &[], plan, limit)?;
         Ok(results.hits.into_iter().map(|hit| hit.doc).collect())
     }
 }
@@ -183,7 +183,7 @@ fn documents(entries: &[Arc<Entry>], pairs: &[Synonym]) -> Vec<Document> {
     let synonyms = Synonyms::new(pairs);
     entries
         .par_iter()
-        .map(|entry| Document::of(entry, &synonyms))
+        .map(|entry| Document::of(entry, &synonyms, &[], Body::default()))
         .collect()
 }
 

@@ -1,0 +1,221 @@
+//! What a citizen wants to know about a procedure, apart from which.
+
+use viet::Token;
+
+/// A part of a procedure's page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aspect {
+    /// Which papers.
+    Papers,
+    /// How much money.
+    Fee,
+    /// How long.
+    Time,
+    /// Where, and by which way.
+    Place,
+    /// Which form.
+    Form,
+}
+
+/// How citizens ask for an aspect, folded, the longest of an aspect first; and whether the words
+/// name nothing but the aspect, so that no procedure is looked for by them.
+const ASKED: [(Aspect, bool, &[&str]); 5] = [
+    (
+        Aspect::Papers,
+        true,
+        &[
+            "can nhung giay to gi",
+            "can nhung giay gi",
+            "gom nhung giay to gi",
+            "gom nhung giay gi",
+            "giay to gom nhung gi",
+            "ho so gom nhung gi",
+            "can dem theo gi",
+            "can mang theo gi",
+            "can mang nhung gi",
+            "can nhung giay to nao",
+            "can giay to gi",
+            "giay to nhung gi",
+            "giay to ra sao",
+            "gom nhung gi",
+            "can nhung gi",
+            "can giay gi",
+            "dem giay gi",
+            "mang giay gi",
+            "dem theo gi",
+            "mang theo gi",
+            "nop giay gi",
+            "ho so gom gi",
+            "giay to gi",
+            "giay to nao",
+            "nhung giay gi",
+            "ho so gi",
+        ],
+    ),
+    (
+        Aspect::Fee,
+        true,
+        &[
+            "mat bao nhieu tien",
+            "het bao nhieu tien",
+            "ton bao nhieu tien",
+            "dong bao nhieu tien",
+            "nhung khoan tien gi",
+            "le phi bao nhieu",
+            "le phi la bao nhieu",
+            "co mat tien khong",
+            "co mat phi khong",
+            "co ton tien khong",
+            "bao nhieu tien",
+            "gia bao nhieu",
+            "phi bao nhieu",
+            "het bao nhieu",
+            "ton bao nhieu",
+            "mat tien khong",
+            "mat phi khong",
+            "het may tien",
+            "mat may tien",
+            "may tien",
+        ],
+    ),
+    (
+        Aspect::Time,
+        true,
+        &[
+            "mat bao nhieu ngay",
+            "cho bao nhieu ngay",
+            "bao lau thi xong",
+            "bao lau thi co",
+            "bao lau thi lay duoc",
+            "may ngay thi xong",
+            "may ngay thi co",
+            "bao nhieu ngay",
+            "mat bao lau",
+            "may ngay co",
+            "may hom",
+            "may ngay",
+            "bao lau",
+            "bao gio xong",
+            "bao gio co",
+            "khi nao co",
+            "khi nao xong",
+        ],
+    ),
+    (
+        Aspect::Place,
+        true,
+        &[
+            "nop ho so o dau",
+            "nop giay to o dau",
+            "gui ho so di dau",
+            "gui don di dau",
+            "gui don den dau",
+            "o cho nao",
+            "den cho nao",
+            "nop cho ai",
+            "o co quan nao",
+            "co quan nao",
+            "nop o dau",
+            "lam o dau",
+            "xin o dau",
+            "gui di dau",
+            "gui don o dau",
+            "gui don dau",
+            "nop dau",
+            "cho nao",
+            "den dau",
+            "o dau",
+        ],
+    ),
+    (
+        Aspect::Form,
+        false,
+        &[
+            "dien mau nao",
+            "mau to khai",
+            "to khai nao",
+            "mau don",
+            "mau nao",
+            "bang mau nao",
+        ],
+    ),
+];
+
+/// The aspect that is asked for first, and the words that are left to find the procedure by. Who
+/// asks for nothing but an aspect is taken by his words.
+pub(crate) fn aspect(words: Vec<Token>) -> (Option<Aspect>, Vec<Token>) {
+    let mut first = None;
+    let mut left = Vec::with_capacity(words.len());
+    let mut at = 0;
+    while at < words.len() {
+        let phrases = ASKED.iter().flat_map(|(aspect, bare, phrases)| {
+            phrases.iter().map(move |phrase| (*aspect, *bare, *phrase))
+        });
+        let found = phrases
+            .filter_map(|(aspect, bare, phrase)| {
+                Some((length_at(phrase, &words[at..])?, aspect, bare))
+            })
+            .max_by_key(|(length, ..)| *length);
+        match found {
+            Some((length, aspect, bare)) => {
+                first = first.or(Some(aspect));
+                if !bare {
+                    left.extend_from_slice(&words[at..at + length]);
+                }
+                at += length;
+            }
+            None => {
+                left.push(words[at].clone());
+                at += 1;
+            }
+        }
+    }
+    let says_something = left.iter().any(|word| !viet::is_filler(word));
+    if says_something {
+        (first, left)
+    } else {
+        (first, words)
+    }
+}
+
+/// How many words the phrase has, if `words` begin with it.
+fn length_at(phrase: &str, words: &[Token]) -> Option<usize> {
+    let mut length = 0;
+    for part in phrase.split(' ') {
+        if words.get(length)?.folded != part {
+            return None;
+        }
+        length += 1;
+    }
+    Some(length)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use viet::Nfc;
+
+    #[track_caller]
+    fn check(query: &str, asked: Option<Aspect>, left: &str) {
+        let (aspect, words) = aspect(viet::tokens(Nfc::assume(query)));
+        let words: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
+        assert_eq!((aspect, words.join(" ").as_str()), (asked, left), "{query}");
+    }
+
+    #[test]
+    fn an_aspect_is_no_part_of_a_name() {
+        check(
+            "làm hộ chiếu hết bao nhiêu tiền",
+            Some(Aspect::Fee),
+            "lam ho chieu",
+        );
+        check(
+            "kết hôn cần giấy tờ gì, mất mấy ngày",
+            Some(Aspect::Papers),
+            "ket hon mat",
+        );
+        check("mẫu đơn ly hôn", Some(Aspect::Form), "mau don li hon");
+        check("đăng ký khai sinh", None, "dang ki khai sinh");
+        check("bao nhiêu tiền", Some(Aspect::Fee), "bao nhieu tien");
+    }
+}

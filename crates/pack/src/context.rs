@@ -1,0 +1,145 @@
+//! What the words beside a word tell about it.
+
+use crate::lexicon::Lexicon;
+use crate::reading::Reading;
+use crate::weights::{
+    MOST_CORRECTIONS, MOST_IN_CONTEXT, PREFIX, PREFIX_IN_CONTEXT, SHORTEST_COMPLETED,
+    SLIP_IN_CONTEXT,
+};
+
+/// How many words one slip away are tried between neighbours, which then choose.
+const MOST_TRIED: usize = 24;
+
+/// Which words stand side by side in the catalogue.
+pub(crate) trait Neighbours {
+    /// In how many documents these two do; `None` while the file that knows is not here.
+    fn together(&self, first: &str, second: &str) -> Option<u32>;
+
+    /// The words behind `first` that begin with `start` and are longer, the commonest first.
+    fn following(&self, first: &str, start: &str, most: usize) -> Vec<String>;
+}
+
+/// Lets neighbours choose: what the last word will be, and what a word was meant to be that never
+/// stands beside them. Answers the words whose files would have to be here to tell.
+pub(crate) fn settle(
+    readings: &mut [Reading],
+    lexicon: &Lexicon,
+    neighbours: &dyn Neighbours,
+) -> Vec<String> {
+    // The typed words' own files first: they are needed anyway, and tell the most.
+    let mut lacking: Vec<String> = Vec::new();
+    if readings.len() > 1 {
+        let typed = readings
+            .iter()
+            .filter(|reading| lexicon.has(&reading.folded));
+        lacking.extend(typed.map(|reading| reading.folded.clone()));
+    }
+    for at in 0..readings.len() {
+        let before = at.checked_sub(1).map(|at| readings[at].folded.clone());
+        let after = readings.get(at + 1).map(|next| next.folded.clone());
+        let beside = Beside {
+            before: before.as_deref(),
+            // A word still being typed says nothing yet.
+            after: after.as_deref().filter(|_| !readings[at + 1].unfinished),
+            neighbours,
+        };
+        let reading = &mut readings[at];
+        if reading.unfinished {
+            complete(reading, &beside);
+        } else if reading.folded.len() > 1 {
+            correct(reading, &beside, lexicon, &mut lacking);
+        }
+    }
+    lacking
+}
+
+/// A place between two words.
+struct Beside<'a> {
+    before: Option<&'a str>,
+    after: Option<&'a str>,
+    neighbours: &'a dyn Neighbours,
+}
+
+impl Beside<'_> {
+    fn behind(&self, word: &str) -> Option<u32> {
+        self.before
+            .map_or(Some(0), |before| self.neighbours.together(before, word))
+    }
+
+    fn in_front(&self, word: &str) -> Option<u32> {
+        self.after
+            .map_or(Some(0), |after| self.neighbours.together(word, after))
+    }
+}
+
+/// Completes a word by what follows the one before it. Where the word is whole already, or its
+/// neighbour knows how it goes on, the commonest words of the catalogue are no better guess.
+fn complete(reading: &mut Reading, beside: &Beside<'_>) {
+    let Some(before) = beside.before else { return };
+    if reading.folded.is_empty() {
+        return;
+    }
+    let longer = beside
+        .neighbours
+        .following(before, &reading.folded, MOST_IN_CONTEXT);
+    let stands_here = beside.behind(&reading.folded).unwrap_or(0) > 0;
+    if stands_here || !longer.is_empty() {
+        reading.meant.retain(|(_, worth)| *worth != PREFIX);
+    }
+    for word in longer {
+        if reading.folded.len() >= SHORTEST_COMPLETED || !stands_here {
+            reading.may_mean(word, PREFIX_IN_CONTEXT);
+        }
+    }
+}
+
+/// Takes in what a word was meant to be, when it stands beside neither neighbour as it was typed
+/// but would after one slip, or as others pronounce it.
+fn correct(
+    reading: &mut Reading,
+    beside: &Beside<'_>,
+    lexicon: &Lexicon,
+    lacking: &mut Vec<String>,
+) {
+    if beside.before.is_none() && beside.after.is_none() {
+        return;
+    }
+    // Unknown is as good as found: only a word that surely stands nowhere here is corrected.
+    let known = lexicon.has(&reading.folded);
+    let behind = beside.before.map(|_| beside.behind(&reading.folded));
+    let in_front = beside.after.map(|_| beside.in_front(&reading.folded));
+    let is_lost = [behind, in_front]
+        .into_iter()
+        .flatten()
+        .all(|count| count == Some(0));
+    if known && !is_lost {
+        return;
+    }
+    let alike: Vec<String> = viet::confusable(&reading.folded)
+        .into_iter()
+        .filter(|word| lexicon.has(word))
+        .collect();
+    // A known word is hardly ever another known word with a slip; it may well sound like one.
+    let slips = if reading.folded.len() > 2 && !known {
+        lexicon.corrections(&reading.folded, MOST_TRIED)
+    } else {
+        Vec::new()
+    };
+    let slips = slips.into_iter().map(str::to_owned);
+    let mut fitting: Vec<(u32, String)> = Vec::new();
+    for (at, word) in alike.iter().cloned().chain(slips).enumerate() {
+        let in_front = beside.in_front(&word);
+        let is_worth_a_file = at < alike.len() + MOST_CORRECTIONS;
+        if in_front.is_none() && is_worth_a_file {
+            lacking.push(word.clone());
+        }
+        let count = beside.behind(&word).unwrap_or(0) + in_front.unwrap_or(0);
+        if count > 0 && fitting.iter().all(|(_, other)| *other != word) {
+            let place = fitting.partition_point(|(better, _)| *better >= count);
+            fitting.insert(place, (count, word));
+        }
+    }
+    for (_, word) in fitting.into_iter().take(2) {
+        reading.may_mean(word, SLIP_IN_CONTEXT);
+    }
+}
