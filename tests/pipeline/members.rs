@@ -51,6 +51,7 @@ const INNER: [&str; 10] = [
     "crates/cases",
     "crates/catalog",
     "crates/docx",
+    "crates/dossier",
     "crates/forms",
     "crates/handover",
     "crates/codec",
@@ -84,6 +85,7 @@ fn knowledge_goes_one_way() {
     check_absent("crates/catalog", &["viet", "forms", "pack"]);
     check_absent("crates/forms", &["pack"]);
     assert!(dependencies("crates/pack").contains("catalog"));
+    check_absent("crates/dossier", &["pack"]);
     // What travels is plain data: none of these knows what a form or a catalogue is.
     for member in ["card", "cases", "docx", "handover", "codec", "places"] {
         check_absent(&format!("crates/{member}"), &["forms", "pack"]);

@@ -19,6 +19,9 @@ use std::path::{Path, PathBuf};
 /// The script that every page loads; the only file of the widget whose name stays.
 const STARTER: &str = "widget.js";
 
+/// What starts the officer's page, in the same way.
+const DESK_STARTER: &str = "start-desk.js";
+
 /// The first file of the catalogue that the widget asks for.
 const MANIFEST: &str = "catalogue/manifest.bin";
 
@@ -46,9 +49,12 @@ pub(super) fn seal(bundle: &Path, site: &Path) -> anyhow::Result<()> {
         &site.join("index.html"),
         |page| page_text(&page, &folder, &names),
     )?;
-    rewrite(&site.join(STARTER), &site.join(STARTER), |script| {
-        pointed(&script, &folder, &names)
-    })
+    for starter in [STARTER, DESK_STARTER] {
+        rewrite(&site.join(starter), &site.join(starter), |script| {
+            pointed(&script, &folder, &names)
+        })?;
+    }
+    Ok(())
 }
 
 fn rewrite(
