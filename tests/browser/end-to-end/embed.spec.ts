@@ -5,7 +5,7 @@ import { Agency } from "../support/agency.ts";
 import { expect, test } from "../support/test.ts";
 
 const element = (host: string) =>
-  `<script type="module" src="${host}widget.js"></script>
+  `<script type="module" src="${host}thu-tuc.js"></script>
    <thu-tuc catalogue="${host}catalogue/"><a href="https://dichvucong.gov.vn">Cổng Dịch vụ công</a></thu-tuc>`;
 
 /** Shows an agency's page for the length of a test. */
