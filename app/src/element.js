@@ -1,24 +1,5 @@
 /** What only JavaScript can do, or does in a fraction of the bytes. */
 
-/** Defines the element. `connect(host)` mounts a widget and returns what `free()` unmounts. */
-export function define(connect) {
-  if (customElements.get("thu-tuc")) return;
-  customElements.define("thu-tuc", class extends HTMLElement {
-    static observedAttributes = ["lang", "procedure"];
-    #mounted;
-    connectedCallback() { this.#mounted ??= connect(this); }
-    // A widget that moves within its page is disconnected and connected again at once: keep it.
-    disconnectedCallback() {
-      queueMicrotask(() => {
-        if (this.isConnected) return;
-        this.#mounted?.free();
-        this.#mounted = undefined;
-      });
-    }
-    attributeChangedCallback(name, _, value) { this.#mounted?.changed(name, value ?? ""); }
-  });
-}
-
 /** The bytes behind a URL. Rejects with the status of a host that answers, or with the network's error. */
 export function get(url) {
   const bytes = fetch(url).then(async (answer) => {
