@@ -10,6 +10,7 @@ mod cards;
 mod clarify;
 mod compress;
 mod folder;
+mod listing;
 mod places;
 mod twins;
 pub(crate) use compress::Progress;
@@ -75,6 +76,7 @@ pub(crate) fn publish(
     });
     // Before the manifest, which is written last.
     folder.files.splice(0..0, places::files(places));
+    listing::add(&mut folder.files);
     folder::write(out, folder, &documents, progress).map(|written| Summary {
         entries: entries.len(),
         ..written
