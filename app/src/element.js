@@ -11,6 +11,18 @@ export function get(url) {
   return bytes;
 }
 
+/** The manifest in a folder. With a key, only one that was signed with its other half and is not
+ *  older than one seen here before; else rejects with "unsigned" or "older". */
+export async function manifest(folder, key, older) {
+  const bytes = await get(folder + "manifest.bin");
+  if (key) {
+    // At the root of the site: this file lies in widget/<hash>/snippets/<name>/src/.
+    const { prove } = await import(new URL("../../../../../signature.js", import.meta.url));
+    await prove(folder, bytes, key, older);
+  }
+  return bytes;
+}
+
 /** Resolves to true when the link was copied, to false when the citizen chose where to send it. */
 export async function share(title, url) {
   if (navigator.share) return navigator.share({ title, url }).then(() => false, () => false);

@@ -1,6 +1,7 @@
 //! The catalogue as far as this page has fetched it.
 
 use crate::net;
+use crate::options::Options;
 use crate::problem::Problem;
 use catalog::Entry;
 use js_sys::Promise;
@@ -40,6 +41,8 @@ fn holds_at(card: &Card, agency: &str) -> bool {
 /// Asks a [`Pack`], fetches what it lacks, and asks again.
 pub struct Library {
     folder: String,
+    key: String,
+    older: String,
     pack: RefCell<Option<Pack>>,
     fetching: RefCell<Vec<(File, Promise)>>,
     /// Files of procedures that the module which asks has not been given.
@@ -47,10 +50,12 @@ pub struct Library {
 }
 
 impl Library {
-    /// A library that will read the catalogue in this folder.
-    pub fn new(folder: String) -> Self {
+    /// A library that will read the catalogue the page names, under the key it names.
+    pub fn new(options: &Options) -> Self {
         Library {
-            folder,
+            folder: options.catalogue.clone(),
+            key: options.key.clone(),
+            older: options.older.clone(),
             pack: RefCell::default(),
             fetching: RefCell::default(),
             untold: RefCell::default(),
@@ -60,7 +65,7 @@ impl Library {
     /// Fetches the manifest. Asking again starts anew, which is what "try again" means when the
     /// catalogue was published over while somebody read it.
     pub async fn open(&self) -> Result<(), Problem> {
-        let bytes = net::wait(self.start("manifest.bin")).await?;
+        let bytes = net::wait(net::manifest(&self.folder, &self.key, &self.older)).await?;
         let pack = Pack::open(&bytes)?;
         self.fetching.borrow_mut().clear();
         *self.pack.borrow_mut() = Some(pack);

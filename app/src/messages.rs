@@ -224,6 +224,8 @@ pub struct Messages {
     pub refused: Advice,
     pub damaged: Advice,
     pub mismatch: Advice,
+    pub unsigned: Advice,
+    pub older: Advice,
 }
 
 #[cfg(test)]

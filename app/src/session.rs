@@ -109,7 +109,7 @@ impl Session {
             screen = Screen::Procedure(options.procedure.clone());
         }
         Session(Rc::new(State {
-            library: Library::new(options.catalogue.clone()),
+            library: Library::new(&options),
             opening: Live::new(Opening::Waiting),
             language: Live::new(options.language),
             screen: Live::new(screen),

@@ -224,4 +224,12 @@ pub const EN: Messages = Messages {
         title: "This page needs an update",
         next: "Reload the page. If it happens again, please tell the agency that runs it: tool and data are of different releases.",
     },
+    unsigned: Advice {
+        title: "These data do not bear the right signature",
+        next: "To be safe, this page does not use them. Please tell the agency that runs it, or look at the National Public Service Portal.",
+    },
+    older: Advice {
+        title: "These data are older than those this device has used",
+        next: "The page does not go back to old data, whose advice may no longer hold. Please try again later, or tell the agency that runs this page.",
+    },
 };

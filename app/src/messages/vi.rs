@@ -218,4 +218,12 @@ pub const VI: Messages = Messages {
         title: "Trang này cần được cập nhật",
         next: "Tải lại trang. Nếu vẫn vậy, xin báo cho cơ quan quản lý: công cụ và dữ liệu không cùng một bản.",
     },
+    unsigned: Advice {
+        title: "Dữ liệu này không có chữ ký đúng",
+        next: "Để an toàn, trang không dùng dữ liệu này. Xin báo cho cơ quan quản lý trang, hoặc xem trên Cổng Dịch vụ công quốc gia.",
+    },
+    older: Advice {
+        title: "Dữ liệu này cũ hơn bản đã dùng trên máy",
+        next: "Để tránh chỉ dẫn đã hết hiệu lực, trang không dùng bản cũ. Xin thử lại sau, hoặc báo cho cơ quan quản lý trang.",
+    },
 };
