@@ -43,9 +43,9 @@ const near = new IntersectionObserver(
 const PLACE = `
 :host { display: block; container-type: inline-size; min-width: 256px }
 :host([hidden]) { display: none }
-:host > .place { display: block; min-width: 256px; min-height: var(--thu-tuc-height, 1190px) }
-@container (width < 680px) { :host > .place { min-height: var(--thu-tuc-height, 1440px) } }
-@container (width < 480px) { :host > .place { min-height: var(--thu-tuc-height, 1690px) } }`;
+:host > .place { display: block; min-width: 256px; min-height: var(--thu-tuc-height, 1220px) }
+@container (width < 680px) { :host > .place { min-height: var(--thu-tuc-height, 1460px) } }
+@container (width < 480px) { :host > .place { min-height: var(--thu-tuc-height, 1700px) } }`;
 
 class ThuTuc extends HTMLElement {
   static observedAttributes = ["lang", "procedure"];
