@@ -48,6 +48,7 @@ const MACHINE: [&str; 5] = ["clap", "tiny_http", "indicatif", "rayon", "anyhow"]
 /// What may be compiled into the browser.
 const INNER: [&str; 10] = [
     "crates/card",
+    "crates/cases",
     "crates/catalog",
     "crates/docx",
     "crates/dossier",
@@ -86,7 +87,7 @@ fn knowledge_goes_one_way() {
     assert!(dependencies("crates/pack").contains("catalog"));
     check_absent("crates/dossier", &["pack"]);
     // What travels is plain data: none of these knows what a form or a catalogue is.
-    for member in ["card", "docx", "handover", "codec", "places"] {
+    for member in ["card", "cases", "docx", "handover", "codec", "places"] {
         check_absent(&format!("crates/{member}"), &["forms", "pack"]);
     }
 }

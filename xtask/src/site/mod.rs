@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! index.html               the stand-alone page, from app/index.html
-//! widget.js                starts the widget, here and on any other site
+//! thu-tuc.js               brings the widget, here and on any other site
 //! widget/<content hash>/   the bundled widget, kept for ever by browsers
 //!   modules/               the parts of it that are loaded when they are used
 //! catalogue/               what `indexer build` writes

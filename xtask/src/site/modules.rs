@@ -13,7 +13,8 @@ use crate::workspace::Workspace;
 use std::path::Path;
 
 /// The modules, by the names of their packages. One more line here is one more module.
-pub(crate) const MODULES: [&str; 3] = [
+pub(crate) const MODULES: [&str; 4] = [
+    "asking", // asks what decides about the papers
     "filler", // fills official forms
     "desk",   // reads them at the counter
     "camera", // finds codes in a picture, where the browser cannot
