@@ -11,8 +11,60 @@ export function get(url) {
   return bytes;
 }
 
+/** The manifest in a folder. With a key, only one that was signed with its other half and is not
+ *  older than one seen here before; else rejects with "unsigned" or "older". */
+export async function manifest(folder, key, older) {
+  const bytes = await get(folder + "manifest.bin");
+  if (key) {
+    // At the root of the site: this file lies in widget/<hash>/snippets/<name>/src/.
+    const { prove } = await import(new URL("../../../../../signature.js", import.meta.url));
+    await prove(folder, bytes, key, older);
+  }
+  return bytes;
+}
+
 /** Resolves to true when the link was copied, to false when the citizen chose where to send it. */
 export async function share(title, url) {
   if (navigator.share) return navigator.share({ title, url }).then(() => false, () => false);
   return navigator.clipboard.writeText(url).then(() => true, () => false);
+}
+
+/** Gives a shadow root one more style sheet, from the folder of the bundle. */
+export async function dress(root, name) {
+  const answer = await fetch(new URL(`../../../${name}`, import.meta.url));
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(await answer.text());
+  root.adoptedStyleSheets.push(sheet);
+}
+
+let asking, waking;
+
+/** Loads the module that asks what decides about the papers. Resolves to whether it is there. */
+export function wake() {
+  // From this script's own folder to that of the bundle.
+  waking ??= import("../../../modules/asking.js").then(async (module) => {
+    await module.default();
+    asking = module;
+    return true;
+  });
+  return waking.catch(() => {
+    waking = undefined;
+    return false;
+  });
+}
+
+/** Gives that module a file of procedures. */
+export function learn(bytes) { asking.learn(bytes); }
+
+/** How the drawings of that module look. */
+export function style() { return asking.style(); }
+
+/** The steps that draw a part of a screen. */
+export function ask(request) { return asking.ask(request); }
+
+/** Lets the module that fills in forms draw into a place; it is fetched when it is first used. */
+export async function fill(place, ...about) {
+  const module = await import("../../../modules/filler.js");
+  await module.default();
+  module.open(place, ...about);
 }

@@ -9,12 +9,22 @@ use crate::style::CSS;
 use leptos::mount::mount_to;
 use std::any::Any;
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, ShadowRoot};
 
 #[wasm_bindgen(module = "/src/element.js")]
 extern "C" {
     /// Shares a link; see `element.js`.
     pub fn share(title: &str, url: &str) -> js_sys::Promise;
+    /// Gives a shadow root one more style sheet of the bundle.
+    pub fn dress(root: &ShadowRoot, name: &str) -> js_sys::Promise;
+    /// Loads the module that asks; see `element.js`.
+    pub fn wake() -> js_sys::Promise;
+    /// Gives that module a file of procedures.
+    pub fn learn(bytes: &[u8]);
+    /// How the drawings of that module look.
+    pub fn style() -> String;
+    /// The steps that draw a part of a screen.
+    pub fn ask(request: &[u8]) -> Vec<u8>;
 }
 
 /// A widget on its page; freeing it unmounts.

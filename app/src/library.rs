@@ -1,37 +1,71 @@
 //! The catalogue as far as this page has fetched it.
 
 use crate::net;
+use crate::options::Options;
 use crate::problem::Problem;
 use catalog::Entry;
 use js_sys::Promise;
-use pack::{About, Card, Depth, DocId, File, Filter, Pack, Want};
+use pack::{About, Aspect, Card, Clarify, ClarifyQuestion, Depth, DocId, File, Filter, Pack, Want};
 use std::cell::RefCell;
 use std::sync::Arc;
 
 /// A question that still lacks files after this many rounds will never be answered.
 const ROUNDS: usize = 12;
 
+/// How many procedures that are one to a citizen are looked through: one for each province.
+const MOST_TWINS: usize = 64;
+
+/// What a query found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answer {
+    /// What the rows show, best first.
+    pub cards: Vec<Arc<Card>>,
+    /// How many matched at all.
+    pub total: usize,
+    /// What the citizen wants to know of the procedure, when that was said.
+    pub aspect: Option<Aspect>,
+    /// Words that were not understood.
+    pub unknown: Vec<String>,
+    /// What separates the first rows, when they compete.
+    pub question: Option<(ClarifyQuestion, Clarify)>,
+    /// Whether asking for [`Depth::Bodies`] tells more.
+    pub more: bool,
+}
+
+/// Whether a procedure is that of a province: "UBND tỉnh Thái Nguyên" holds for a page that says
+/// "Thái Nguyên".
+fn holds_at(card: &Card, agency: &str) -> bool {
+    !agency.is_empty() && !card.province.is_empty() && card.province.ends_with(agency)
+}
+
 /// Asks a [`Pack`], fetches what it lacks, and asks again.
 pub struct Library {
     folder: String,
+    key: String,
+    older: String,
     pack: RefCell<Option<Pack>>,
     fetching: RefCell<Vec<(File, Promise)>>,
+    /// Files of procedures that the module which asks has not been given.
+    untold: RefCell<Vec<Vec<u8>>>,
 }
 
 impl Library {
-    /// A library that will read the catalogue in this folder.
-    pub fn new(folder: String) -> Self {
+    /// A library that will read the catalogue the page names, under the key it names.
+    pub fn new(options: &Options) -> Self {
         Library {
-            folder,
+            folder: options.catalogue.clone(),
+            key: options.key.clone(),
+            older: options.older.clone(),
             pack: RefCell::default(),
             fetching: RefCell::default(),
+            untold: RefCell::default(),
         }
     }
 
     /// Fetches the manifest. Asking again starts anew, which is what "try again" means when the
     /// catalogue was published over while somebody read it.
     pub async fn open(&self) -> Result<(), Problem> {
-        let bytes = net::wait(self.start("manifest.bin")).await?;
+        let bytes = net::wait(net::manifest(&self.folder, &self.key, &self.older)).await?;
         let pack = Pack::open(&bytes)?;
         self.fetching.borrow_mut().clear();
         *self.pack.borrow_mut() = Some(pack);
@@ -43,26 +77,88 @@ impl Library {
         self.pack.borrow().as_ref().map(|pack| read(pack.about()))
     }
 
-    /// Ranks procedures, each with its card, and says how many matched at all.
+    /// Ranks procedures, each with its card. Of procedures that are one to a citizen the one that
+    /// holds at `agency` is shown, where the page knows its agency.
     pub async fn search(
         &self,
         query: &str,
         filter: &Filter,
         limit: usize,
         depth: Depth,
-    ) -> Result<(Vec<Arc<Card>>, usize), Problem> {
-        let (mut cards, mut total) = (Vec::new(), 0);
+        agency: &str,
+    ) -> Result<Answer, Problem> {
+        let query = viet::Nfc::assume(query);
+        let mut answer = Answer::default();
         self.ask(&mut |pack| {
-            let found = match pack.search(viet::Nfc::assume(query), filter, limit, depth) {
+            let plan = match pack.plan(query) {
+                Want::Ready(plan) => plan,
+                Want::Missing(files) => return files,
+            };
+            let found = match pack.run(&plan, filter, limit, depth) {
                 Want::Ready(found) => found,
                 Want::Missing(files) => return files,
             };
-            total = found.total;
-            let docs: Vec<DocId> = found.hits.iter().map(|hit| hit.doc).collect();
-            take_cards(pack, &docs, &mut cards)
+            answer.total = found.total;
+            answer.cards.clear();
+            answer.aspect = plan.aspect;
+            answer.unknown = plan.unknown;
+            let mut missing = Vec::new();
+            for hit in found.hits {
+                let twins: Vec<DocId> = match agency {
+                    "" => vec![hit.doc],
+                    _ => pack.twins(hit.doc).take(MOST_TWINS).collect(),
+                };
+                let at = twins.iter().position(|twin| *twin == hit.doc);
+                match pack.cards(&twins) {
+                    Want::Ready(cards) => {
+                        let here = cards.iter().find(|card| holds_at(card, agency));
+                        let card = here.or(cards.get(at.unwrap_or_default()));
+                        answer.cards.extend(card.cloned());
+                    }
+                    Want::Missing(files) => missing.extend(files),
+                }
+            }
+            if !missing.is_empty() {
+                return missing;
+            }
+            answer.question = None;
+            let Some(clarify) = pack::clarify(&answer.cards) else {
+                return missing;
+            };
+            match pack.question(clarify.question) {
+                Want::Ready(question) => {
+                    answer.question = question.map(|question| (question, clarify));
+                    missing
+                }
+                // Rows are not kept waiting for what stands above them.
+                Want::Missing(files) if depth == Depth::Names => {
+                    answer.more = !files.is_empty();
+                    missing
+                }
+                Want::Missing(files) => files,
+            }
         })
         .await?;
-        Ok((cards, total))
+        Ok(answer)
+    }
+
+    /// The cards of all procedures that are one to a citizen with this one, when it is not alone.
+    pub async fn twins(&self, code: &str) -> Result<Vec<Arc<Card>>, Problem> {
+        let mut cards = Vec::new();
+        self.ask(&mut |pack| {
+            let doc = match pack.find(code) {
+                Want::Ready(Some(doc)) => doc,
+                Want::Ready(None) => return Vec::new(),
+                Want::Missing(files) => return files,
+            };
+            let twins: Vec<DocId> = pack.twins(doc).take(MOST_TWINS).collect();
+            if twins.len() < 2 {
+                return Vec::new();
+            }
+            take_cards(pack, &twins, &mut cards)
+        })
+        .await?;
+        Ok(cards)
     }
 
     /// Whether names answer this query, so that papers and steps need not be fetched.
@@ -100,6 +196,11 @@ impl Library {
         })
         .await?;
         Ok(entry)
+    }
+
+    /// A file of the folder that keeps its name.
+    pub async fn file(&self, name: &str) -> Result<Vec<u8>, Problem> {
+        net::wait(self.start(name)).await
     }
 
     /// Asks until nothing is missing. The question keeps its own answer and returns what it lacks,
@@ -151,8 +252,16 @@ impl Library {
         let bytes = bytes?;
         if let Some(pack) = self.pack.borrow_mut().as_mut() {
             pack.add(file, &bytes)?;
+            if matches!(file, File::Entries(_)) {
+                self.untold.borrow_mut().push(bytes);
+            }
         }
         Ok(())
+    }
+
+    /// The files of procedures that came since the last time this was asked.
+    pub fn untold(&self) -> Vec<Vec<u8>> {
+        self.untold.take()
     }
 
     fn start(&self, name: &str) -> Promise {

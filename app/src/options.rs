@@ -21,6 +21,10 @@ pub struct Options {
     pub language: Language,
     /// The province whose own procedures come before those of other provinces; empty for none.
     pub agency: String,
+    /// The public key that the catalogue must be signed with; empty for any catalogue.
+    pub key: String,
+    /// "allow" when a signed catalogue may be older than one seen before.
+    pub older: String,
     /// The field a list is narrowed to from the start; empty for none.
     pub field: String,
     /// The procedure to open; empty for the search.
@@ -40,6 +44,8 @@ impl Options {
             catalogue,
             language: Language::of(&text("lang")),
             agency: text("agency"),
+            key: text("key"),
+            older: text("older"),
             field: text("field"),
             procedure: text("procedure"),
             mode: match text("mode").as_str() {

@@ -11,6 +11,10 @@ pub enum Problem {
     Damaged,
     /// Widget and catalogue come from different releases.
     Mismatch,
+    /// The page names a key, and the manifest was not signed with its other half.
+    Unsigned,
+    /// It was signed, and this browser has seen a newer one.
+    Older,
 }
 
 impl Problem {
@@ -22,6 +26,17 @@ impl Problem {
             Problem::Refused => "refused",
             Problem::Damaged => "damaged",
             Problem::Mismatch => "mismatch",
+            Problem::Unsigned => "unsigned",
+            Problem::Older => "older",
+        }
+    }
+
+    /// What `signature.js` says of a manifest that it refuses.
+    pub fn of_signature(word: &str) -> Self {
+        if word == "older" {
+            Problem::Older
+        } else {
+            Problem::Unsigned
         }
     }
 

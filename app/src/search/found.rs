@@ -1,4 +1,6 @@
+use crate::library::Answer;
 use crate::problem::Problem;
+use catalog::Code;
 use pack::Card;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -11,13 +13,8 @@ pub enum Found {
     Nothing,
     /// The first query is under way.
     Waiting,
-    /// An answer, best first.
-    Cards {
-        /// What the rows show.
-        cards: Rc<Vec<Arc<Card>>>,
-        /// How many matched at all.
-        total: usize,
-    },
+    /// An answer.
+    Answer(Rc<Answer>),
     /// The catalogue could not answer.
     Failed(Problem),
 }
@@ -26,8 +23,18 @@ impl Found {
     /// How many rows there are to choose from.
     pub fn rows(&self) -> usize {
         match self {
-            Found::Cards { cards, .. } => cards.len(),
+            Found::Answer(answer) => answer.cards.len(),
             _ => 0,
+        }
+    }
+}
+
+impl Found {
+    /// The code of a row.
+    pub fn code(&self, row: usize) -> Option<Code> {
+        match self {
+            Found::Answer(answer) => answer.cards.get(row).map(|card| card.code.clone()),
+            _ => None,
         }
     }
 }

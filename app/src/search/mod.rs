@@ -4,9 +4,11 @@ pub mod card;
 pub mod found;
 mod narrowing;
 mod query_box;
+mod question;
 mod results;
 mod start;
 
+use crate::library::Answer;
 use crate::messages::Messages;
 use crate::problem::Problem;
 use crate::root::heading;
@@ -14,10 +16,9 @@ use crate::session::{Opening, Session};
 use crate::ui::{self, El, el, text};
 use found::{Found, local_first};
 use leptos::prelude::set_timeout;
-use pack::{Card, Depth, Filter};
+use pack::{Depth, Filter};
 use parts::later;
 use std::rc::Rc;
-use std::sync::Arc;
 use std::time::Duration;
 
 /// How long the typing must rest before papers and steps are searched too.
@@ -82,13 +83,17 @@ pub fn follow(s: &Session) {
         let s = s.clone();
         later(async move {
             let query = String::from(js_sys::JsString::from(typed).normalize("NFC"));
-            let answer = s.library.search(&query, &filter, limit, Depth::Names).await;
+            let answer = s
+                .library
+                .search(&query, &filter, limit, Depth::Names, &s.options.agency)
+                .await;
             // A later query was asked meanwhile: this answer is stale.
             if s.round.get() != round {
                 return;
             }
+            let more = answer.as_ref().is_ok_and(|answer| answer.more);
             show(&s, answer);
-            if s.library.is_answered(&query) {
+            if !more && s.library.is_answered(&query) {
                 return;
             }
             // Names do not answer. Papers and steps may, but only once the typing rests: half a
@@ -106,7 +111,7 @@ pub fn follow(s: &Session) {
 async fn look_deeper(s: Session, query: String, filter: Filter, limit: usize, round: u32) {
     let answer = s
         .library
-        .search(&query, &filter, limit, Depth::Bodies)
+        .search(&query, &filter, limit, Depth::Bodies, &s.options.agency)
         .await;
     // What names found stays when the rest cannot be had.
     if s.round.get() == round && answer.is_ok() {
@@ -115,16 +120,28 @@ async fn look_deeper(s: Session, query: String, filter: Filter, limit: usize, ro
 }
 
 /// Shows an answer in place of the one before.
-fn show(s: &Session, answer: Result<(Vec<Arc<Card>>, usize), Problem>) {
-    s.active.set(None);
+fn show(s: &Session, answer: Result<Answer, Problem>) {
+    // The row the keyboard is on stays so, if the answer leaves it where it was.
+    let on = s.active.peek();
+    let before = on.and_then(|row| s.found.look(|found| found.code(row)));
     s.found.set(match answer {
-        Ok((cards, total)) => Found::Cards {
-            cards: Rc::new(local_first(cards, &s.options.agency)),
-            total,
-        },
+        Ok(mut answer) => {
+            answer.cards = local_first(answer.cards, &s.options.agency);
+            // The order may have changed, and the rows of the answers with it.
+            answer.question = answer.question.and_then(|(question, clarify)| {
+                pack::clarify(&answer.cards)
+                    .filter(|now| now.question == clarify.question)
+                    .map(|now| (question, now))
+            });
+            Found::Answer(Rc::new(answer))
+        }
         Err(problem) => {
             s.failed(problem);
             Found::Failed(problem)
         }
     });
+    let after = on.and_then(|row| s.found.look(|found| found.code(row)));
+    if before.is_none() || before != after {
+        s.active.set(None);
+    }
 }

@@ -122,7 +122,11 @@ fn pressed(s: &Session, event: &KeyboardEvent) {
 /// Opens the procedure of a row.
 pub fn open(s: &Session, row: usize) {
     let code = s.found.look(|found| match found {
-        Found::Cards { cards, .. } => cards.get(row).map(|card| card.code.as_str().to_owned()),
+        Found::Answer(answer) => {
+            s.aspect.set(answer.aspect);
+            let card = answer.cards.get(row);
+            card.map(|card| card.code.as_str().to_owned())
+        }
         _ => None,
     });
     if let Some(code) = code {

@@ -1,6 +1,7 @@
 use super::card::card;
 use super::narrowing::narrowing;
 use super::query_box::{open, row_id};
+use super::question;
 use super::start::{all_sectors, events};
 use crate::figures;
 use crate::messages::{Messages, fill};
@@ -33,11 +34,14 @@ pub fn results(s: &Session, t: &'static Messages) -> Vec<El> {
 fn count(s: &Session) -> (bool, String) {
     let t = s.messages();
     s.found.with(|found| match found {
-        Found::Cards { total: 0, .. } => (true, t.found_nothing.to_owned()),
-        Found::Cards { total: 1, .. } => (true, t.found.one.to_owned()),
-        Found::Cards { total, .. } => {
-            (true, fill(t.found.many, &figures::number(*total as u64, t)))
-        }
+        Found::Answer(answer) => (
+            true,
+            match answer.total {
+                0 => t.found_nothing.to_owned(),
+                1 => t.found.one.to_owned(),
+                total => fill(t.found.many, &figures::number(total as u64, t)),
+            },
+        ),
         Found::Nothing | Found::Waiting | Found::Failed(_) => (false, t.loading.to_owned()),
     })
 }
@@ -72,18 +76,22 @@ fn share(s: &Session, t: &'static Messages) -> Option<El> {
 }
 
 fn rows(s: &Session, t: &'static Messages) -> Vec<El> {
-    let (cards, total) = match s.found.get() {
+    let answer = match s.found.get() {
         Found::Nothing | Found::Waiting => return vec![ui::waiting(t)],
         Found::Failed(problem) => return vec![ui::trouble(s, t, problem)],
-        Found::Cards { total: 0, .. } => return nothing(s, t),
-        Found::Cards { cards, total } => (cards, total),
+        Found::Answer(answer) => answer,
     };
+    let unknown = not_understood(t, &answer.unknown);
+    if answer.total == 0 {
+        return unknown.into_iter().chain(nothing(s, t)).collect();
+    }
+    let cards = &answer.cards;
     let list = el("ul")
         .class("cards")
         .attr("id", "results")
         .attr("role", "listbox")
         .attr("aria-label", t.search_label)
-        .each(&cards, &|row, one| {
+        .each(cards, &|row, one| {
             el("li")
                 .attr("role", "option")
                 .attr("part", "result")
@@ -95,12 +103,28 @@ fn rows(s: &Session, t: &'static Messages) -> Vec<El> {
                 .on(s, "click", move |s, _| open(s, row))
                 .add(card(s, t, one))
         });
-    let mut drawn = vec![list];
-    if cards.len() < total {
+    let mut drawn: Vec<El> = unknown.into_iter().collect();
+    drawn.extend(question::question(s, &answer));
+    drawn.push(list);
+    if cards.len() < answer.total {
         let more = text("button", "secondary", t.show_more);
         drawn.push(more.on(s, "click", |s, _| s.limit.update(|limit| *limit += PAGE)));
     }
     drawn
+}
+
+/// The words that nothing is known of, as they were typed.
+fn not_understood(t: &Messages, unknown: &[String]) -> Option<El> {
+    if unknown.is_empty() {
+        return None;
+    }
+    let mut words = String::new();
+    for word in unknown {
+        words.push_str(if words.is_empty() { "“" } else { ", “" });
+        words.push_str(word);
+        words.push('”');
+    }
+    Some(text("p", "meta", &fill(t.not_understood, &words)))
 }
 
 /// Nothing found is never the end of the way.

@@ -15,6 +15,8 @@ pub fn trouble(s: &Session, t: &Messages, problem: Problem) -> El {
         Problem::Refused => t.refused,
         Problem::Damaged => t.damaged,
         Problem::Mismatch => t.mismatch,
+        Problem::Unsigned => t.unsigned,
+        Problem::Older => t.older,
     };
     let retry = text("button", "primary", t.retry).on(s, "click", |s, _| s.open());
     let ways = el("p")

@@ -10,6 +10,7 @@ use crate::weights::{COMMON, TERMS};
 use crate::{About, AudienceClass, Card, ClarifyQuestion, Field, Shape, Twins, terms};
 use catalog::{Audience, Entry, Levels};
 use codec::{Coded, put_block, put_number};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The one file whose name never changes; written last, so that a half-copied folder has none.
@@ -153,7 +154,7 @@ pub fn write(source: &Source<'_>) -> Folder {
         asked: source.asked(),
         twins: source.twins.clone(),
     };
-    let mut files = files.sorted();
+    let mut files = files.once_each();
     files.push((
         MANIFEST.to_owned(),
         header::seal(Kind::Manifest, &codec::write(&manifest)),
@@ -297,9 +298,11 @@ impl Files {
         id
     }
 
-    fn sorted(mut self) -> Vec<(String, Vec<u8>)> {
-        self.made.sort();
-        self.made.dedup();
+    /// In the order they were made, which is the order of what they hold: two editions laid side
+    /// by side then show what took the place of what.
+    fn once_each(mut self) -> Vec<(String, Vec<u8>)> {
+        let mut seen = BTreeSet::new();
+        self.made.retain(|(name, _)| seen.insert(name.clone()));
         self.made
     }
 }

@@ -9,7 +9,7 @@
 //! `thu-tuc.js`, and preloads what that is going to need, so that a slow phone asks for
 //! everything in its first round trip.
 
-use super::files;
+use super::{files, modules};
 use anyhow::{Context, ensure};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -19,6 +19,9 @@ use std::path::{Path, PathBuf};
 /// The script that every page loads; the only file of the widget whose name stays. `app/index.html`
 /// names it through `pattern_script` in Trunk.toml.
 const STARTER: &str = "thu-tuc.js";
+
+/// What starts the officer's page, in the same way.
+const DESK_STARTER: &str = "start-desk.js";
 
 /// The first file of the catalogue that the widget asks for.
 const MANIFEST: &str = "catalogue/manifest.bin";
@@ -49,7 +52,12 @@ pub(super) fn seal(bundle: &Path, site: &Path) -> anyhow::Result<()> {
     )?;
     rewrite(&site.join(STARTER), &site.join(STARTER), |script| {
         starter_text(&script, &folder, &names)
-    })
+    })?;
+    rewrite(
+        &site.join(DESK_STARTER),
+        &site.join(DESK_STARTER),
+        |script| pointed(&script, &folder, &names),
+    )
 }
 
 fn rewrite(
@@ -91,7 +99,8 @@ fn starter_text(script: &str, folder: &str, names: &[String]) -> anyhow::Result<
     );
     let scripts: Vec<String> = names
         .iter()
-        .filter(|name| name.ends_with(".js"))
+        // What is loaded only when used has no place among what starts the widget.
+        .filter(|name| name.ends_with(".js") && !name.starts_with(modules::FOLDER))
         .map(|name| format!("\"./{name}\""))
         .collect();
     let script = script.replace(SCRIPTS, &format!("[{}]", scripts.join(", ")));
@@ -101,6 +110,10 @@ fn starter_text(script: &str, folder: &str, names: &[String]) -> anyhow::Result<
 fn preloads(folder: &str, names: &[String]) -> String {
     let mut links = String::new();
     for name in names {
+        // A citizen who never fills a form never pays for what fills it.
+        if name.starts_with(modules::FOLDER) {
+            continue;
+        }
         let kind = match Path::new(name)
             .extension()
             .and_then(|ending| ending.to_str())
@@ -166,7 +179,12 @@ fn content_hash(bundle: &Path, parts: &[PathBuf]) -> anyhow::Result<String> {
 mod tests {
     use super::*;
 
-    const PARTS: [&str; 3] = ["app.js", "app_bg.wasm", "snippets/x/element.js"];
+    const PARTS: [&str; 4] = [
+        "app.js",
+        "app_bg.wasm",
+        "modules/filler.js",
+        "snippets/x/element.js",
+    ];
 
     fn names() -> Vec<String> {
         PARTS.map(str::to_owned).to_vec()
