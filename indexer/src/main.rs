@@ -14,6 +14,7 @@ mod normalize;
 mod pages;
 mod places;
 mod report;
+mod sample;
 mod serve;
 mod sign;
 mod source;
@@ -42,6 +43,7 @@ enum Command {
     Export(cmd::export::Args),
     Keygen(cmd::keygen::Args),
     Verify(cmd::verify::Args),
+    Sample(cmd::sample::Args),
 }
 
 fn main() -> ExitCode {
@@ -61,6 +63,7 @@ fn main() -> ExitCode {
         Command::Export(options) => cmd::export::run(options),
         Command::Keygen(options) => cmd::keygen::run(options),
         Command::Verify(options) => cmd::verify::run(options),
+        Command::Sample(options) => cmd::sample::run(options),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -46,7 +46,7 @@ const BROWSER: [&str; 6] = [
 const MACHINE: [&str; 5] = ["clap", "tiny_http", "indicatif", "rayon", "anyhow"];
 
 /// What may be compiled into the browser.
-const INNER: [&str; 10] = [
+const INNER: [&str; 11] = [
     "crates/card",
     "crates/cases",
     "crates/catalog",

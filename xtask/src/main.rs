@@ -1,9 +1,11 @@
-//! The project's two chores.
+//! The project's chores.
 //!
 //! `cargo xtask start` brings the product up from nothing but a Rust toolchain and Node.js;
 //! `cargo xtask test` proves it. Both install what is missing ([`tools`]) and build the same
 //! folder of static files ([`site`]); the tests are a table of steps ([`suite`]).
+//! `cargo xtask bench` measures it beside others ([`bench`]).
 
+mod bench;
 mod http;
 mod process;
 mod progress;
@@ -27,12 +29,14 @@ struct Arguments {
 enum Chore {
     Start(start::Args),
     Test(suite::Args),
+    Bench(bench::Args),
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().chore {
         Chore::Start(options) => start::run(&options),
         Chore::Test(options) => suite::run(&options),
+        Chore::Bench(options) => bench::run(&options),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

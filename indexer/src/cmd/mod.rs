@@ -11,6 +11,7 @@ pub(crate) mod keygen;
 pub(crate) mod places;
 mod print;
 pub(crate) use print::{Answer, print};
+pub(crate) mod sample;
 pub(crate) mod schema;
 pub(crate) mod search;
 pub(crate) mod serve;

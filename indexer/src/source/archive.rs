@@ -1,15 +1,18 @@
 use super::Unreadable;
-use super::files::{Document, Sink, promising, read_all};
+use super::files::{Document, MAX_DOCUMENT, Sink, is_lines, promising, read_all};
 use flate2::read::MultiGzDecoder;
 use lzma_rust2::XzReader;
 use std::fs::File;
-use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom};
+use std::io::{self, BufRead, BufReader, Cursor, Read, Seek, SeekFrom};
 
 /// The most memory an xz file may ask for, in KiB. `xz -9` asks for 65 MB.
 const XZ_MEMORY: u32 = 256 * 1024;
 
 /// The most members of one archive that are looked at.
 const MAX_MEMBERS: usize = 1_000_000;
+
+/// The size of a piece of a file of lines that is too large to be read at once.
+const PIECE: u64 = 32 * 1024 * 1024;
 
 /// What the first bytes of a file say it is; names lie more often.
 enum Packing {
@@ -41,8 +44,8 @@ pub(super) fn read(name: &str, mut file: File, advance: &dyn Fn(u64), sink: &mut
         Ok(packing) => packing,
         Err(error) => return refuse(name, format!("cannot be read: {error}"), sink),
     };
+    let size = file.metadata().map_or(0, |about| about.len());
     if let Packing::Zip = packing {
-        let size = file.metadata().map_or(0, |about| about.len());
         zip(name, BufReader::new(file), sink);
         return advance(size);
     }
@@ -51,6 +54,7 @@ pub(super) fn read(name: &str, mut file: File, advance: &dyn Fn(u64), sink: &mut
         Packing::Xz => unpacked(name, XzReader::new_mem_limit(file, true, XZ_MEMORY), sink),
         Packing::Gzip => unpacked(name, MultiGzDecoder::new(file), sink),
         Packing::Tar => tar(name, file, sink),
+        Packing::Plain if size > MAX_DOCUMENT && is_lines(name) => pieces(name, file, PIECE, sink),
         Packing::Plain | Packing::Zip => whole(name, file, sink),
     }
 }
@@ -83,6 +87,37 @@ fn whole(name: &str, reader: impl Read, sink: &mut Sink) {
     match read_all(reader) {
         Ok(bytes) => sink(Ok(Document::new(name.to_owned(), bytes))),
         Err(reason) => refuse(name, reason, sink),
+    }
+}
+
+/// A file of a record a line, some whole lines at a time.
+fn pieces(name: &str, mut reader: impl BufRead, size: u64, sink: &mut Sink) {
+    let mut lines_before = 0;
+    loop {
+        let mut bytes = Vec::new();
+        let read = reader.by_ref().take(size).read_to_end(&mut bytes);
+        // The piece ends where its last line does; one longer than a document is no record.
+        let ended = read.and_then(|_| {
+            let mut rest = reader.by_ref().take(MAX_DOCUMENT);
+            rest.read_until(b'\n', &mut bytes)
+        });
+        if let Err(error) = ended {
+            return refuse(name, format!("cannot be read: {error}"), sink);
+        }
+        if bytes.is_empty() {
+            return;
+        }
+        let lines = bytes.iter().filter(|byte| **byte == b'\n').count();
+        // Empty lines at the end are no document that lacks its record.
+        if !bytes.trim_ascii().is_empty() {
+            sink(Ok(Document {
+                name: name.to_owned(),
+                bytes,
+                lines: true,
+                lines_before,
+            }));
+        }
+        lines_before += lines;
     }
 }
 
@@ -174,5 +209,27 @@ impl Read for Counting<'_> {
         let count = self.file.read(buffer)?;
         (self.advance)(count as u64);
         Ok(count)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pieces;
+
+    #[test]
+    fn a_file_of_lines_in_pieces_keeps_its_lines_whole_and_their_numbers() {
+        let text = b"{\"a\":1}\n{\"b\":2}\n{\"c\":3}\n{\"d\":4}";
+        for size in 1..text.len() as u64 {
+            let (mut joined, mut lines) = (Vec::new(), 0);
+            pieces("big.jsonl", text.as_slice(), size, &mut |found| {
+                let document = found.unwrap();
+                assert_eq!(document.lines_before, lines);
+                lines += document.bytes.iter().filter(|byte| **byte == b'\n').count();
+                let last = document.bytes.last().copied();
+                joined.extend(document.bytes);
+                assert!(last == Some(b'\n') || joined.len() == text.len());
+            });
+            assert_eq!(joined, text, "pieces of {size}");
+        }
     }
 }

@@ -1,3 +1,4 @@
+use super::files::Document;
 use super::raw::Raw;
 use serde_json::{Map, Value};
 
@@ -21,7 +22,13 @@ const SIGNS: [&str; 8] = [
 pub(super) type Found = (String, Result<Raw, String>);
 
 /// Every record in `bytes`: one, a list, an envelope, or one a line.
-pub(super) fn records(bytes: &[u8], lines: bool) -> Vec<Found> {
+pub(super) fn records(document: &Document) -> Vec<Found> {
+    let Document {
+        lines,
+        lines_before,
+        ..
+    } = *document;
+    let bytes = document.bytes.as_slice();
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if bytes.trim_ascii().is_empty() {
         return vec![(String::new(), Err("is empty; publish it again".to_owned()))];
@@ -37,16 +44,16 @@ pub(super) fn records(bytes: &[u8], lines: bool) -> Vec<Found> {
     } else if let Ok(value) = parse(bytes) {
         return unwrap(value, "", 0);
     }
-    each_line(bytes)
+    each_line(bytes, lines_before)
 }
 
 /// One record a line, whatever the file is called; a bad line does not hide the next.
-fn each_line(bytes: &[u8]) -> Vec<Found> {
+fn each_line(bytes: &[u8], before: usize) -> Vec<Found> {
     let lines = bytes.split(|byte| *byte == b'\n').enumerate();
     lines
         .filter(|(_, line)| !line.trim_ascii().is_empty())
         .flat_map(|(index, line)| {
-            let place = format!(", line {}", index + 1);
+            let place = format!(", line {}", before + index + 1);
             match parse(line) {
                 Ok(value) => unwrap(value, &place, 0),
                 Err(reason) => vec![(place, Err(reason))],
@@ -145,7 +152,7 @@ fn is_record(map: &Map<String, Value>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::records;
+    use super::{Document, records};
 
     const RECORD: &str = r#"{"code":"1.000001","name":"Cấp thẻ đọc sách"}"#;
 
@@ -158,7 +165,13 @@ mod tests {
 
     #[track_caller]
     fn check_as(text: &[u8], lines: bool, expect: &[&str]) {
-        let found: Vec<String> = records(text, lines)
+        let document = Document {
+            name: String::new(),
+            bytes: text.to_vec(),
+            lines,
+            lines_before: 0,
+        };
+        let found: Vec<String> = records(&document)
             .into_iter()
             .map(|(place, record)| match record {
                 Ok(raw) => format!("{place}{}", raw.code),

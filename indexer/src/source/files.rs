@@ -5,9 +5,9 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-/// No single file or archive member larger than this is read. The largest real record has
+/// No single file or archive member larger than this is read at once. The largest real record has
 /// 1 MB and the whole country in one list about 120 MB, so what is larger is a mistake or an
-/// archive made to fill the memory.
+/// archive made to fill the memory; only a file of a record a line may be, and comes in pieces.
 pub(super) const MAX_DOCUMENT: u64 = 256 * 1024 * 1024;
 
 /// Endings of what can hold records; in a folder everything else is passed over in silence.
@@ -23,14 +23,26 @@ pub(super) struct Document {
     pub(super) bytes: Vec<u8>,
     /// Whether the name says that each line is a record.
     pub(super) lines: bool,
+    /// How many lines of the file stand before these bytes; not zero where it came in pieces.
+    pub(super) lines_before: usize,
 }
 
 impl Document {
     pub(super) fn new(name: String, bytes: Vec<u8>) -> Self {
-        let lower = name.to_lowercase();
-        let lines = lower.ends_with(".jsonl") || lower.ends_with(".ndjson");
-        Document { name, bytes, lines }
+        let lines = is_lines(&name);
+        Document {
+            name,
+            bytes,
+            lines,
+            lines_before: 0,
+        }
     }
+}
+
+/// Whether a name says that each line is a record.
+pub(super) fn is_lines(name: &str) -> bool {
+    let name = name.to_lowercase();
+    name.ends_with(".jsonl") || name.ends_with(".ndjson")
 }
 
 /// Takes a document, or the name of what could not be read.

@@ -53,7 +53,7 @@ pub(crate) fn load(paths: &[PathBuf], today: Date, progress: &dyn Fn(u64, u64)) 
     let mut unreadable = Vec::new();
     files::each_document(paths, progress, &mut |found| match found {
         Ok(document) => {
-            let whole = document::records(&document.bytes, document.lines);
+            let whole = document::records(&document);
             for (place, record) in whole {
                 match record {
                     Ok(raw) => records.push(read(raw)),
@@ -67,6 +67,18 @@ pub(crate) fn load(paths: &[PathBuf], today: Date, progress: &dyn Fn(u64, u64)) 
         Err(bad) => unreadable.push(bad),
     })?;
     Ok(compare(records, today, unreadable))
+}
+
+/// Every record under `paths` as published; what cannot be read is passed over.
+pub(crate) fn raw_records(paths: &[PathBuf]) -> Result<Vec<Raw>> {
+    let mut records = Vec::new();
+    files::each_document(paths, &|_, _| {}, &mut |found| {
+        if let Ok(document) = found {
+            let whole = document::records(&document);
+            records.extend(whole.into_iter().filter_map(|(_, record)| record.ok()));
+        }
+    })?;
+    Ok(records)
 }
 
 fn read(raw: Raw) -> Read {

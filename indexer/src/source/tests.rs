@@ -1,5 +1,6 @@
 //! Claims over the authored fixtures, and over the real archives where this machine has them.
 
+use super::files::Document;
 use super::{Loaded, document, files, load};
 use crate::normalize::folded;
 use catalog::{ChannelKind, Date, Fee, FeeLine, Hand, Kind, Procedure, RowKind, TimeLimit};
@@ -247,7 +248,7 @@ proptest! {
         if cut.index(4) == 0 {
             bytes.truncate(cut.index(bytes.len()));
         }
-        for (_, record) in document::records(&bytes, false) {
+        for (_, record) in document::records(&Document::new(String::new(), bytes)) {
             if let Ok(raw) = record {
                 let _ = crate::normalize::procedure(raw);
             }
@@ -262,7 +263,7 @@ proptest! {
         let mut seed = seed;
         scramble(&mut value["detail"], &mut seed);
         let text = serde_json::to_vec(&value).unwrap();
-        let found = document::records(&text, false);
+        let found = document::records(&Document::new(String::new(), text));
         prop_assert_eq!(found.len(), 1);
         for (_, record) in found {
             let raw = record.map_err(TestCaseError::fail)?;

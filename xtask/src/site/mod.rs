@@ -84,6 +84,18 @@ pub(crate) fn assemble(
     sources: &[PathBuf],
     site: &Path,
 ) -> anyhow::Result<()> {
+    pages_and_widget(workspace, bundle, site)?;
+    step("the catalogue and the plain pages", || {
+        catalogue(workspace, sources, site)
+    })
+}
+
+/// Puts everything but the catalogue into a new site.
+pub(crate) fn pages_and_widget(
+    workspace: &Workspace,
+    bundle: &Path,
+    site: &Path,
+) -> anyhow::Result<()> {
     step("the pages and the widget in their places", || {
         if site.exists() {
             fs::remove_dir_all(site).with_context(|| format!("cannot clear {}", site.display()))?;
@@ -92,9 +104,6 @@ pub(crate) fn assemble(
         copy_folder(&workspace.source("public"), site)?;
         seal::seal(bundle, site)?;
         compress::compress_folder(site)
-    })?;
-    step("the catalogue and the plain pages", || {
-        catalogue(workspace, sources, site)
     })
 }
 

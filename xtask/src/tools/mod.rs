@@ -68,6 +68,16 @@ impl Tools {
         step("Firefox", chromium::ensure_firefox)
     }
 
+    /// Installs what measuring beside others takes and is missing.
+    pub(crate) fn for_benching(&self, bench: &Path) -> anyhow::Result<Browser> {
+        let node = step("Node.js", node::ensure)?;
+        let browser = step("Chromium", chromium::ensure)?;
+        step("Playwright and the searches to compare with", || {
+            node::install(&node, bench)
+        })?;
+        Ok(browser)
+    }
+
     /// The Python that checks linked data against published shapes; `None` where there is none.
     pub(crate) fn for_shapes(&self) -> Option<PathBuf> {
         let python = step("pySHACL, which checks linked data", || {

@@ -1,4 +1,4 @@
-//! Node.js and the packages of the browser tests.
+//! Node.js and the packages of the browser tests and of the benches.
 
 use crate::process::{run, said};
 use anyhow::{Context, ensure};
@@ -36,7 +36,7 @@ pub(super) fn ensure() -> anyhow::Result<Node> {
 /// Installs the packages that the lock file in `folder` names, once for each lock file.
 pub(super) fn install(_: &Node, folder: &Path) -> anyhow::Result<()> {
     let lock = fs::read(folder.join("package-lock.json"))
-        .context("the browser tests have no package-lock.json")?;
+        .with_context(|| format!("there is no package-lock.json in {}", folder.display()))?;
     let stamp = folder.join("node_modules/.installed-lock.json");
     if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
@@ -46,6 +46,11 @@ pub(super) fn install(_: &Node, folder: &Path) -> anyhow::Result<()> {
         .args(["ci", "--no-audit", "--no-fund"])
         // The browser is the system's; Playwright's own build is not fetched.
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))
-    .context("run `npm ci` in tests/browser where the npm registry can be reached, because it failed here")?;
+    .with_context(|| {
+        format!(
+            "run `npm ci` in {} where the npm registry can be reached, because it failed here",
+            folder.display()
+        )
+    })?;
     fs::write(stamp, lock).context("cannot note what was installed")
 }

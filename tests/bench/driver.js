@@ -1,0 +1,118 @@
+// Runs inside the page, for every engine alike: puts a query into the field as a person's input
+// does and waits until the page shows the answer. It looks into the widget's open shadow root.
+
+export function driver() {
+  // A page counts the memory of its WebAssembly only in here.
+  const memories = new Set();
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const original = WebAssembly[name];
+    WebAssembly[name] = async (...given) => {
+      const made = await original.apply(WebAssembly, given);
+      for (const value of Object.values((made.instance ?? made).exports)) {
+        if (value instanceof WebAssembly.Memory) memories.add(value);
+      }
+      return made;
+    };
+  }
+
+  const root = () => document.querySelector("thu-tuc")?.shadowRoot ?? (document.querySelector("thu-tuc") ? null : document);
+  const field = () => root()?.querySelector('[role="combobox"], #query');
+  const rows = () => [...root().querySelectorAll('[role="option"][part~="result"]')];
+  const answered = () => root().querySelector('[role="option"][part~="result"], .nothing') !== null;
+  const turn = () => new Promise((next) => setTimeout(next, 0));
+
+  function put(query) {
+    const here = field();
+    here.value = query;
+    here.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+  }
+
+  /** Milliseconds from the key to the rows in the page; null when nothing came. */
+  function ask(query, patience = 5000) {
+    return new Promise((done) => {
+      const observer = new MutationObserver((changes) => {
+        const drawn = changes.some(({ addedNodes }) => [...addedNodes].some((node) => node.nodeType === 1 &&
+          (node.matches('[role="option"], [role="listbox"], .nothing') || node.querySelector('[role="option"], .nothing'))));
+        if (!drawn || !answered()) return;
+        const took = performance.now() - began;
+        finish(took);
+      });
+      const late = setTimeout(() => finish(null), patience);
+      const finish = (took) => {
+        observer.disconnect();
+        clearTimeout(late);
+        done(took);
+      };
+      observer.observe(root(), { childList: true, subtree: true });
+      const began = performance.now();
+      put(query);
+    });
+  }
+
+  /** Waits until the page has rested: a search that goes deeper when names do not answer. */
+  function rested(quiet) {
+    return new Promise((done) => {
+      let timer = setTimeout(finish, quiet);
+      const observer = new MutationObserver(() => {
+        clearTimeout(timer);
+        timer = setTimeout(finish, quiet);
+      });
+      observer.observe(root(), { childList: true, subtree: true });
+      function finish() {
+        observer.disconnect();
+        done();
+      }
+    });
+  }
+
+  /** The name by which each of the first ten rows can be told: the official one where it stands. */
+  const shown = () => rows().slice(0, 10).map((row) =>
+    (row.querySelector(".official-name") ?? row.querySelector(".name"))?.textContent ?? "");
+
+  const ready = (present) => new Promise((done) => {
+    const look = () => (present() ? done() : setTimeout(look, 5));
+    look();
+  });
+
+  globalThis.bench = {
+    ready: () => ready(field),
+    /** Types as soon as there is a field; milliseconds from the start of the navigation. */
+    async first(query) {
+      await ready(field);
+      put(query);
+      await ready(() => rows().length > 0);
+      return performance.now();
+    },
+    /** Types queries key by key until the time is up. */
+    async keys(queries, seconds) {
+      const until = performance.now() + seconds * 1000;
+      const took = [];
+      for (const query of queries) {
+        const letters = [...query];
+        for (let length = 1; length <= letters.length; length += 1) {
+          if (performance.now() > until) return took;
+          took.push(await ask(letters.slice(0, length).join("")));
+          await turn();
+        }
+        put("");
+        await turn();
+      }
+      return took;
+    },
+    /** Asks whole queries and gives what their first ten rows show. */
+    async answers(queries, seconds, quiet) {
+      const until = performance.now() + seconds * 1000;
+      const found = [];
+      for (const query of queries) {
+        if (performance.now() > until) break;
+        await ask(query);
+        if (quiet) await rested(quiet);
+        found.push(shown());
+        put("");
+        await turn();
+      }
+      return found;
+    },
+    wasm: () => [...memories].reduce((sum, memory) => sum + memory.buffer.byteLength, 0),
+  };
+}

@@ -1,0 +1,282 @@
+//! `cargo xtask bench`: our search and its peers, measured side by side in one browser.
+//!
+//! This builds the widget and a site for each size of catalogue; `tests/bench/` makes the peers'
+//! sites of the same catalogue, measures all of them and writes `docs/benchmarks.md`.
+
+use crate::process::run as run_command;
+use crate::progress::step;
+use crate::site;
+use crate::tools::Tools;
+use crate::workspace::Workspace;
+use anyhow::ensure;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Measures ours and the best-known searches of npm, and writes docs/benchmarks.md.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Published records to measure on and to draw larger catalogues from. Without any, the
+    /// ministries' own where this machine has them, else the procedures of content/.
+    #[arg(long, value_name = "PATH")]
+    catalogue: Option<PathBuf>,
+    /// Only this engine: ours, pagefind, minisearch, flexsearch or fuse. May be given several
+    /// times. The report then goes to the target folder, because it is not a comparison.
+    #[arg(long, value_name = "NAME")]
+    only: Vec<String>,
+    /// Only the two small catalogues and three runs, to see that all of it works. The report goes
+    /// to the target folder.
+    #[arg(long)]
+    quick: bool,
+}
+
+/// The engines that can be named.
+const ENGINES: [&str; 5] = ["ours", "pagefind", "minisearch", "flexsearch", "fuse"];
+
+/// A catalogue to measure on.
+struct Size {
+    name: &'static str,
+    title: &'static str,
+    records: Records,
+    /// Whether it is measured when time is short.
+    quick: bool,
+}
+
+/// Where its records come from.
+enum Records {
+    /// As published.
+    Published,
+    /// All made up.
+    Drawn(usize),
+    /// The published ones and as many made up as are missing.
+    Filled(usize),
+}
+
+const SIZES: [Size; 4] = [
+    Size {
+        name: "200",
+        title: "A small agency",
+        records: Records::Drawn(200),
+        quick: true,
+    },
+    Size {
+        name: "published",
+        title: "Ten agencies, as published",
+        records: Records::Published,
+        quick: true,
+    },
+    Size {
+        name: "5700",
+        title: "As many as the whole country has",
+        records: Records::Filled(5_700),
+        quick: false,
+    },
+    Size {
+        name: "100000",
+        title: "A hundred thousand",
+        records: Records::Filled(100_000),
+        quick: false,
+    },
+];
+
+pub(crate) fn run(options: &Args) -> anyhow::Result<()> {
+    for name in &options.only {
+        ensure!(
+            ENGINES.contains(&name.as_str()),
+            "there is no engine {name}; there are: {}",
+            ENGINES.join(", ")
+        );
+    }
+    let workspace = Workspace::find()?;
+    let source = options
+        .catalogue
+        .clone()
+        .or_else(|| workspace.national_catalogue());
+    if let Some(source) = &source {
+        ensure!(
+            source.exists(),
+            "there is no catalogue at {}",
+            source.display()
+        );
+    }
+    let tools = Tools::find()?;
+    tools.for_building()?;
+    let browser = tools.for_benching(&workspace.source("tests/bench"))?;
+    site::build_indexer(&workspace, &tools)?;
+    let bundle = site::build_widget(&workspace, &tools)?;
+    let work = workspace.built("bench");
+    let mut sizes = Vec::new();
+    for size in SIZES.iter().filter(|size| size.quick || !options.quick) {
+        let folder = work.join(size.name);
+        step(size.title, || {
+            prepare(&workspace, &bundle, source.as_deref(), size, &folder)
+        })?;
+        sizes.push((size.title, folder));
+    }
+    let whole = options.only.is_empty() && !options.quick;
+    let report = if whole {
+        workspace.source("docs/benchmarks.md")
+    } else {
+        work.join("benchmarks.md")
+    };
+    let plan = work.join("plan.json");
+    let said = Plan {
+        workspace: &workspace,
+        chromium: &browser.chromium,
+        work: &work,
+        report: &report,
+        options,
+        sizes: &sizes,
+    };
+    fs::write(&plan, said.json())?;
+    run_command(
+        tools
+            .command("node")
+            .current_dir(workspace.source("tests/bench"))
+            .arg("run.js")
+            .env("BENCH", &plan),
+    )
+}
+
+/// Builds the site of one catalogue and the table of what its rows show.
+fn prepare(
+    workspace: &Workspace,
+    bundle: &Path,
+    source: Option<&Path>,
+    size: &Size,
+    folder: &Path,
+) -> anyhow::Result<()> {
+    fs::create_dir_all(folder)?;
+    let drawn = folder.join("records.jsonl");
+    let content = workspace.source("content");
+    let sample = |count: usize, real_first: bool| {
+        let mut command = Command::new(workspace.indexer());
+        command.arg("sample").args(source);
+        command.args(["--count", &count.to_string(), "--seed", "1"]);
+        command.arg("--content").arg(&content);
+        command.arg("--out").arg(&drawn);
+        if real_first {
+            command.arg("--real-first");
+        }
+        run_command(&mut command)
+    };
+    let records = match size.records {
+        Records::Published => source.map(Path::to_path_buf),
+        Records::Drawn(count) => {
+            sample(count, false)?;
+            Some(drawn.clone())
+        }
+        Records::Filled(count) => {
+            sample(count, source.is_some())?;
+            Some(drawn.clone())
+        }
+    };
+    let site = folder.join("site");
+    site::pages_and_widget(workspace, bundle, &site)?;
+    let command = |name: &str| {
+        let mut command = Command::new(workspace.indexer());
+        command.arg(name).args(&records);
+        command.arg("--content").arg(&content);
+        command
+    };
+    run_command(
+        command("build")
+            .arg("--no-pages")
+            .arg("--out")
+            .arg(site.join("catalogue")),
+    )?;
+    run_command(
+        command("export")
+            .args(["--format", "csv", "--out"])
+            .arg(folder.join("table.csv")),
+    )?;
+    // The largest takes a gigabyte and is drawn again in seconds.
+    if drawn.exists() {
+        fs::remove_file(&drawn)?;
+    }
+    Ok(())
+}
+
+/// What the measuring program is told.
+struct Plan<'a> {
+    workspace: &'a Workspace,
+    chromium: &'a Path,
+    work: &'a Path,
+    report: &'a Path,
+    options: &'a Args,
+    sizes: &'a [(&'static str, PathBuf)],
+}
+
+impl Plan<'_> {
+    fn json(&self) -> String {
+        let only = self.options.only.iter().map(|name| text(name));
+        let sizes = self.sizes.iter().map(|(title, folder)| {
+            object(&[
+                ("title", text(title)),
+                ("site", path(&folder.join("site"))),
+                ("table", path(&folder.join("table.csv"))),
+            ])
+        });
+        let shared = self.workspace.shared();
+        let questions = self.workspace.source("tests/fixtures/questions.jsonl");
+        object(&[
+            ("quick", self.options.quick.to_string()),
+            ("only", list(only)),
+            ("indexer", path(&self.workspace.indexer())),
+            ("chromium", path(self.chromium)),
+            ("work", path(self.work)),
+            ("report", path(self.report)),
+            ("questions", path(&questions)),
+            (
+                "shared",
+                shared.map_or("null".to_owned(), |shared| path(&shared)),
+            ),
+            ("sizes", list(sizes)),
+        ])
+    }
+}
+
+fn object(fields: &[(&str, String)]) -> String {
+    let fields = fields
+        .iter()
+        .map(|(name, value)| format!("{}:{value}", text(name)));
+    format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
+}
+
+fn list(items: impl Iterator<Item = String>) -> String {
+    format!("[{}]", items.collect::<Vec<_>>().join(","))
+}
+
+fn path(path: &Path) -> String {
+    text(&path.to_string_lossy())
+}
+
+/// A JSON string; what we write holds no letter that JSON escapes but these and the controls.
+fn text(text: &str) -> String {
+    let mut quoted = String::from('"');
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => quoted.extend(['\\', letter]),
+            control if control.is_control() => {
+                quoted.push_str(&format!("\\u{:04x}", u32::from(control)));
+            }
+            other => quoted.push(other),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{list, object, text};
+
+    #[test]
+    fn tells_the_measuring_program_in_json() {
+        let sizes = list(["a", "b\\\"\n"].into_iter().map(text));
+        assert_eq!(
+            object(&[("quick", true.to_string()), ("sizes", sizes)]),
+            r#"{"quick":true,"sizes":["a","b\\\"\u000a"]}"#
+        );
+    }
+}
