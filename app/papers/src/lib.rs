@@ -12,7 +12,7 @@ mod messages;
 
 use forms::{Answers, Directory, Form};
 use messages::Messages;
-use parts::text;
+use parts::{later, text};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -23,38 +23,30 @@ static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_alloca
 
 /// Draws the codes for the officer's desk.
 #[wasm_bindgen]
-pub async fn codes(
-    place: HtmlElement,
-    folder: String,
-    form: String,
-    answers: Vec<u8>,
-    lang: String,
-) {
-    let t = Messages::of(&lang);
-    match filled(&folder, &form, &answers).await {
-        Some((form, answers)) => codes::draw(place, t, dossier::pack(&form, &answers)),
-        None => say(&place, t.failed),
-    }
+pub fn codes(place: HtmlElement, folder: String, form: String, answers: Vec<u8>, lang: &str) {
+    let t = Messages::of(lang);
+    later(async move {
+        match filled(&folder, &form, &answers).await {
+            Some((form, answers)) => codes::draw(place, t, dossier::pack(&form, &answers)),
+            None => say(&place, t.failed),
+        }
+    });
 }
 
 /// Saves a document for an office program.
 #[wasm_bindgen]
-pub async fn word(
-    place: HtmlElement,
-    folder: String,
-    form: String,
-    answers: Vec<u8>,
-    lang: String,
-) {
-    let t = Messages::of(&lang);
-    match filled(&folder, &form, &answers).await {
-        Some((form, answers)) => {
-            let bytes = dossier::document(&form, &answers).to_docx();
-            browser::save(&[&form.id, ".docx"].concat(), &bytes);
-            say(&place, t.saved);
+pub fn word(place: HtmlElement, folder: String, form: String, answers: Vec<u8>, lang: &str) {
+    let t = Messages::of(lang);
+    later(async move {
+        match filled(&folder, &form, &answers).await {
+            Some((form, answers)) => {
+                let bytes = dossier::document(&form, &answers).to_docx();
+                browser::save(&[&form.id, ".docx"].concat(), &bytes);
+                say(&place, t.saved);
+            }
+            None => say(&place, t.failed),
         }
-        None => say(&place, t.failed),
-    }
+    });
 }
 
 /// Form and answers; nothing when the form cannot be fetched any more.
