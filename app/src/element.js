@@ -66,5 +66,12 @@ export function ask(request) { return asking.ask(request); }
 export async function fill(place, ...about) {
   const module = await import("../../../modules/filler.js");
   await module.default();
+  const out = (way) => async (...filled) => {
+    const papers = await import("../../../modules/papers.js");
+    await papers.default();
+    papers[way](...filled);
+  };
+  module.offer("Mã QR cho bàn tiếp nhận", "QR code for the desk", out("codes"));
+  module.offer("Lưu tệp Word", "Save as Word", out("word"));
   module.open(place, ...about);
 }

@@ -10,8 +10,6 @@ extern "C" {
     async fn get(url: &str) -> Result<JsValue, JsValue>;
     async fn after(milliseconds: u32);
     async fn copy(text: &str) -> JsValue;
-    #[wasm_bindgen(js_name = bytesOf, catch)]
-    async fn bytes_of(file: &File) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch)]
     async fn unseal(
         passphrase: &str,
@@ -36,11 +34,6 @@ fn bytes(value: Result<JsValue, JsValue>) -> Option<Vec<u8>> {
 /// The bytes behind a URL.
 pub async fn fetched(url: &str) -> Option<Vec<u8>> {
     bytes(get(url).await)
-}
-
-/// The bytes of a chosen file.
-pub async fn read(file: &File) -> Option<Vec<u8>> {
-    bytes(bytes_of(file).await)
 }
 
 /// Waits.

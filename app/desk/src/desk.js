@@ -24,8 +24,6 @@ export function save(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-export const bytesOf = async (file) => new Uint8Array(await file.arrayBuffer());
-
 /** Undoes AES-GCM with a key from a passphrase; rejects when the passphrase is another one. */
 export async function unseal(passphrase, salt, iv, iterations, secret) {
   const words = new TextEncoder().encode(passphrase.normalize("NFC"));

@@ -36,11 +36,13 @@ pub fn screen(s: &Rc<Desk>) -> Vec<El> {
             scan::open(&button, "vi", Box::new(move |text| s.take(&text)));
         }
     });
-    let files =
-        el("input")
-            .attr("type", "file")
-            .attr("multiple", "")
-            .on(s, "change", |s, event| s.take_files(browser::files(event)));
+    let files = el("input")
+        .attr("type", "file")
+        .attr("multiple", "")
+        .attr("accept", "image/*")
+        .on(s, "change", |s, event| {
+            s.take_pictures(browser::files(event))
+        });
     let file = el("label").class("secondary file").text(m::FILE).add(files);
     let anew = button("quiet", m::BEGIN_ANEW).on(s, "click", |s, _| s.clear());
     vec![

@@ -6,7 +6,7 @@ pub const CODES: &str = "Mã trên tờ khai";
 pub const CODES_HINT: &str = "Bấm vào ô này rồi quét lần lượt các mã bằng máy quét, theo thứ tự nào cũng được. Cũng có thể dán nội dung mã vào đây, mỗi mã một dòng.";
 pub const TAKE: &str = "Nhận mã";
 pub const CAMERA: &str = "Quét bằng máy ảnh";
-pub const FILE: &str = "Chọn ảnh hoặc tệp người dân giữ";
+pub const FILE: &str = "Chọn ảnh có mã";
 pub const PROMISE: &str =
     "Tất cả được xử lý trên máy này. Không có gì gửi đi hay lưu lại khi đóng trang.";
 pub const BEGIN_ANEW: &str = "Bắt đầu lại";
@@ -57,20 +57,22 @@ pub const TOO_LONG: &str = "Lời nhắn quá dài cho một mã. Hãy viết ng
 /// Why a code or a file was not taken, and what to do.
 pub fn refused(error: &Error) -> &'static str {
     match error {
-        Error::NotOurs => "Đây không phải mã tờ khai. Hãy quét các mã in ở cuối tờ khai.",
-        Error::NotOurFile => "Đây không phải tệp tờ khai đã giữ, cũng không phải ảnh có mã.",
+        Error::NotOurs | Error::NotOurFile => {
+            "Đây không phải mã tờ khai. Hãy quét các mã in ở cuối tờ khai."
+        }
         Error::Version { .. } => {
             "Mã được tạo bằng bản mới hơn. Hãy dùng bản mới nhất của trang này."
         }
-        Error::Altered => "Mã bị sai khi đọc. Hãy quét lại; nếu vẫn sai, hãy tắt bộ gõ tiếng Việt.",
+        Error::Altered | Error::Damaged => {
+            "Mã bị sai khi đọc. Hãy quét lại; nếu vẫn sai, hãy tắt bộ gõ tiếng Việt."
+        }
         Error::OtherDossier => {
             "Mã này của hồ sơ khác. Hãy quét đủ mã của một tờ, hoặc bấm “Bắt đầu lại”."
         }
         Error::Mismatch => "Các mã không khớp nhau. Hãy bấm “Bắt đầu lại” và quét từ mã đầu.",
-        Error::Damaged => "Tệp bị hỏng. Hãy xin bản khác của tệp.",
-        Error::Iterations => "Tệp có dấu hiệu bị làm giả. Không mở tệp này.",
+        Error::Iterations => "Mã có dấu hiệu bị làm giả. Không dùng mã này.",
         Error::Malformed => "Nội dung mã không hợp lệ. Hãy đề nghị người dân điền và tạo mã lại.",
-        Error::TooLarge => "Nội dung quá dài cho mã. Hãy nhận tờ giấy hoặc tệp đã giữ.",
+        Error::TooLarge => "Nội dung quá dài cho mã. Hãy nhận tờ giấy.",
     }
 }
 

@@ -120,25 +120,16 @@ impl Desk {
         said
     }
 
-    /// Takes chosen files, kept ones or pictures of codes.
-    pub fn take_files(self: &Rc<Self>, files: Vec<File>) {
+    /// Takes chosen pictures of codes.
+    pub fn take_pictures(self: &Rc<Self>, pictures: Vec<File>) {
         let s = self.clone();
         later(async move {
-            for file in files {
-                let Some(bytes) = browser::read(&file).await else {
-                    continue;
-                };
-                match Container::from_file(&bytes) {
-                    Ok(container) => s.open(container),
-                    Err(handover::Error::NotOurFile) => {
-                        let heard = s.clone();
-                        let hear = Box::new(move |text: String| heard.take(&text));
-                        let said = scan::picture(&file, "vi", hear).await;
-                        if !said.is_empty() {
-                            s.said.set(said);
-                        }
-                    }
-                    Err(error) => s.said.set(m::refused(&error).to_owned()),
+            for picture in pictures {
+                let heard = s.clone();
+                let hear = Box::new(move |text: String| heard.take(&text));
+                let said = scan::picture(&picture, "vi", hear).await;
+                if !said.is_empty() {
+                    s.said.set(said);
                 }
             }
         });

@@ -196,3 +196,73 @@ fn the_codes_that_browser_tests_read_are_those_of_an_invented_family() {
     let kept = std::fs::read_to_string(place).unwrap();
     assert_eq!(kept, fixture, "renew the fixture with DOCS=write");
 }
+
+/// Opens in LibreOffice and says what the sheet says; skipped, and said so, where there is none.
+/// `DOCS=write` renews docs/samples.
+#[test]
+fn every_form_leaves_as_a_document_that_an_office_program_opens() {
+    let scratch = std::env::temp_dir().join("tests-of-documents");
+    std::fs::create_dir_all(&scratch).unwrap();
+    let mut expected = Vec::new();
+    let samples = std::env::var_os("DOCS").is_some_and(|value| value == "write");
+    for form in &super::forms() {
+        let sent = Dossier::clean(form, &mut Dice::new(11));
+        let bytes = dossier::document(form, &sent.answers).to_docx();
+        let file = scratch.join(format!("{}.docx", form.id));
+        std::fs::write(&file, &bytes).unwrap();
+        if samples {
+            let place = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/samples");
+            std::fs::create_dir_all(place).unwrap();
+            std::fs::write(format!("{place}/{}.docx", form.id), &bytes).unwrap();
+        }
+        let sheet = forms::sheet(form, &sent.answers);
+        expected.push((file, words_of(&sheet)));
+    }
+    let made = std::process::Command::new("soffice")
+        .arg(format!(
+            "-env:UserInstallation=file://{}/profile",
+            scratch.display()
+        ))
+        .args([
+            "--headless",
+            "--convert-to",
+            "txt:Text (encoded):UTF8",
+            "--outdir",
+        ])
+        .arg(&scratch)
+        .args(expected.iter().map(|(file, _)| file))
+        .output();
+    let Ok(made) = made else {
+        println!("skipped: this machine has no LibreOffice");
+        return;
+    };
+    assert!(made.status.success(), "{made:?}");
+    for (file, words) in expected {
+        let text = std::fs::read_to_string(file.with_extension("txt")).unwrap();
+        let text: String = text.split_whitespace().collect();
+        for word in words {
+            let word: String = word.split_whitespace().collect();
+            assert!(text.contains(&word), "{}: {word}", file.display());
+        }
+    }
+}
+
+/// What was answered and what is printed in lines.
+fn words_of(sheet: &forms::Sheet) -> Vec<String> {
+    use forms::sheet::{Body, Span};
+    let mut words = Vec::new();
+    for part in &sheet.parts {
+        match &part.body {
+            Body::Heading(heading) => words.push(heading.clone()),
+            Body::Lines(lines) => {
+                for span in lines.iter().flatten() {
+                    if let Span::Words(said) | Span::Answer(said) = span {
+                        words.push(said.clone());
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    words
+}
