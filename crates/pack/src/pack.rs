@@ -224,7 +224,7 @@ impl Pack {
         self.manifest.twins(doc.0).map(DocId)
     }
 
-    /// All procedures that are one to a citizen, as [`rank`] takes them.
+    /// All procedures that are one to a citizen, as [`rank()`] takes them.
     pub fn all_twins(&self) -> &[Twins] {
         &self.manifest.twins
     }
