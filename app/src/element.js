@@ -1,24 +1,5 @@
 /** What only JavaScript can do, or does in a fraction of the bytes. */
 
-/** Defines the element. `connect(host)` mounts a widget and returns what `free()` unmounts. */
-export function define(connect) {
-  if (customElements.get("thu-tuc")) return;
-  customElements.define("thu-tuc", class extends HTMLElement {
-    static observedAttributes = ["lang", "procedure"];
-    #mounted;
-    connectedCallback() { this.#mounted ??= connect(this); }
-    // A widget that moves within its page is disconnected and connected again at once: keep it.
-    disconnectedCallback() {
-      queueMicrotask(() => {
-        if (this.isConnected) return;
-        this.#mounted?.free();
-        this.#mounted = undefined;
-      });
-    }
-    attributeChangedCallback(name, _, value) { this.#mounted?.changed(name, value ?? ""); }
-  });
-}
-
 /** The bytes behind a URL. Rejects with the status of a host that answers, or with the network's error. */
 export function get(url) {
   const bytes = fetch(url).then(async (answer) => {
@@ -46,4 +27,44 @@ export async function manifest(folder, key, older) {
 export async function share(title, url) {
   if (navigator.share) return navigator.share({ title, url }).then(() => false, () => false);
   return navigator.clipboard.writeText(url).then(() => true, () => false);
+}
+
+/** Gives a shadow root one more style sheet, from the folder of the bundle. */
+export async function dress(root, name) {
+  const answer = await fetch(new URL(`../../../${name}`, import.meta.url));
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(await answer.text());
+  root.adoptedStyleSheets.push(sheet);
+}
+
+let asking, waking;
+
+/** Loads the module that asks what decides about the papers. Resolves to whether it is there. */
+export function wake() {
+  // From this script's own folder to that of the bundle.
+  waking ??= import("../../../modules/asking.js").then(async (module) => {
+    await module.default();
+    asking = module;
+    return true;
+  });
+  return waking.catch(() => {
+    waking = undefined;
+    return false;
+  });
+}
+
+/** Gives that module a file of procedures. */
+export function learn(bytes) { asking.learn(bytes); }
+
+/** How the drawings of that module look. */
+export function style() { return asking.style(); }
+
+/** The steps that draw a part of a screen. */
+export function ask(request) { return asking.ask(request); }
+
+/** Lets the module that fills in forms draw into a place; it is fetched when it is first used. */
+export async function fill(place, ...about) {
+  const module = await import("../../../modules/filler.js");
+  await module.default();
+  module.open(place, ...about);
 }

@@ -4,19 +4,27 @@ use crate::messages::Language;
 use crate::options::Options;
 use crate::root::root;
 use crate::screen::Screen;
-use crate::session::Session;
+use crate::session::{PAGE, Session};
 use crate::style::CSS;
 use leptos::mount::mount_to;
-use leptos::prelude::document;
 use std::any::Any;
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, ShadowRootInit, ShadowRootMode};
+use web_sys::{HtmlElement, ShadowRoot};
 
 #[wasm_bindgen(module = "/src/element.js")]
 extern "C" {
-    fn define(connect: &Closure<dyn FnMut(HtmlElement) -> Option<Mounted>>);
     /// Shares a link; see `element.js`.
     pub fn share(title: &str, url: &str) -> js_sys::Promise;
+    /// Gives a shadow root one more style sheet of the bundle.
+    pub fn dress(root: &ShadowRoot, name: &str) -> js_sys::Promise;
+    /// Loads the module that asks; see `element.js`.
+    pub fn wake() -> js_sys::Promise;
+    /// Gives that module a file of procedures.
+    pub fn learn(bytes: &[u8]);
+    /// How the drawings of that module look.
+    pub fn style() -> String;
+    /// The steps that draw a part of a screen.
+    pub fn ask(request: &[u8]) -> Vec<u8>;
 }
 
 /// A widget on its page; freeing it unmounts.
@@ -37,29 +45,34 @@ impl Mounted {
             self.session.go(Screen::Procedure(value.trim().to_owned()));
         }
     }
+
+    /// The page searches in the citizen's place.
+    pub fn search(&self, text: String) {
+        self.session.limit.set(PAGE);
+        self.session.listing.set(true);
+        self.session.query.set(text);
+        self.session.go(Screen::Search);
+    }
+
+    /// The names of all fields of the catalogue; none before it is open.
+    pub fn fields(&self) -> js_sys::Array {
+        let names = js_sys::Array::new();
+        self.session.library.about(|about| {
+            for sector in &about.sectors {
+                names.push(&JsValue::from_str(&sector.name));
+            }
+        });
+        names
+    }
 }
 
-/// Defines the element; called once by the page's loader.
-#[wasm_bindgen(start)]
-pub fn start() {
-    let connect = Closure::new(connect);
-    define(&connect);
-    // The page may create a widget at any time, so this closure lives as long as the page.
-    connect.forget();
-}
-
-/// Mounts a widget; `None` when the browser cannot, and the page keeps its fallback.
-fn connect(host: HtmlElement) -> Option<Mounted> {
-    let options = Options::read(&|name| host.get_attribute(name));
-    let shadow = match host.shadow_root() {
-        Some(shadow) => shadow,
-        None => host
-            .attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))
-            .ok()?,
-    };
-    parts::adopt(&shadow, CSS)?;
-    let place: HtmlElement = document().create_element("div").ok()?.unchecked_into();
-    shadow.replace_children_with_node_1(&place);
+/// Mounts a widget into its place inside the shadow root of `host`, reading the catalogue in
+/// this folder; `None` when the browser cannot. `public/thu-tuc.js` calls it, which defines the
+/// element and keeps the page's own words showing until then.
+#[wasm_bindgen]
+pub fn connect(host: HtmlElement, place: HtmlElement, catalogue: String) -> Option<Mounted> {
+    let options = Options::read(catalogue, &|name| host.get_attribute(name));
+    parts::adopt(&host.shadow_root()?, CSS)?;
     let session = Session::new(options, host);
     let (s, into) = (session.clone(), place.clone());
     let handle = mount_to(place, move || {

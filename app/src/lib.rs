@@ -24,6 +24,7 @@ mod session;
 mod style;
 
 mod browse;
+mod form;
 mod procedure;
 mod root;
 mod search;

@@ -45,6 +45,8 @@ pub struct Library {
     older: String,
     pack: RefCell<Option<Pack>>,
     fetching: RefCell<Vec<(File, Promise)>>,
+    /// Files of procedures that the module which asks has not been given.
+    untold: RefCell<Vec<Vec<u8>>>,
 }
 
 impl Library {
@@ -56,6 +58,7 @@ impl Library {
             older: options.older.clone(),
             pack: RefCell::default(),
             fetching: RefCell::default(),
+            untold: RefCell::default(),
         }
     }
 
@@ -195,6 +198,11 @@ impl Library {
         Ok(entry)
     }
 
+    /// A file of the folder that keeps its name.
+    pub async fn file(&self, name: &str) -> Result<Vec<u8>, Problem> {
+        net::wait(self.start(name)).await
+    }
+
     /// Asks until nothing is missing. The question keeps its own answer and returns what it lacks,
     /// so that this loop is compiled once for all questions.
     async fn ask(&self, question: &mut dyn FnMut(&Pack) -> Vec<File>) -> Result<(), Problem> {
@@ -244,8 +252,16 @@ impl Library {
         let bytes = bytes?;
         if let Some(pack) = self.pack.borrow_mut().as_mut() {
             pack.add(file, &bytes)?;
+            if matches!(file, File::Entries(_)) {
+                self.untold.borrow_mut().push(bytes);
+            }
         }
         Ok(())
+    }
+
+    /// The files of procedures that came since the last time this was asked.
+    pub fn untold(&self) -> Vec<Vec<u8>> {
+        self.untold.take()
     }
 
     fn start(&self, name: &str) -> Promise {

@@ -15,7 +15,7 @@ pub enum Mode {
 /// What a page says to the widget; every default stands here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// The folder of the catalogue, relative to the page, with a slash at its end.
+    /// The address of the catalogue's folder, with a slash at its end.
     pub catalogue: String,
     /// The language of the widget itself; procedures are in the language they were published in.
     pub language: Language,
@@ -34,13 +34,9 @@ pub struct Options {
 }
 
 impl Options {
-    /// Reads what the page wrote into the element.
-    pub fn read(attribute: &dyn Fn(&str) -> Option<String>) -> Self {
+    /// Reads what the page wrote into the element; where the catalogue is, its loader knows.
+    pub fn read(mut catalogue: String, attribute: &dyn Fn(&str) -> Option<String>) -> Self {
         let text = |name| attribute(name).unwrap_or_default().trim().to_owned();
-        let mut catalogue = text("catalogue");
-        if catalogue.is_empty() {
-            catalogue.push_str("catalogue");
-        }
         if !catalogue.ends_with('/') {
             catalogue.push('/');
         }
@@ -67,16 +63,15 @@ mod tests {
     use crate::messages::Language;
 
     #[test]
-    fn a_bare_element_is_a_vietnamese_embed_beside_its_catalogue() {
-        let options = Options::read(&|_| None);
-        assert_eq!(options.catalogue, "catalogue/");
+    fn a_bare_element_is_a_vietnamese_embed() {
+        let options = Options::read("/catalogue/".into(), &|_| None);
         assert_eq!(options.language, Language::Vi);
         assert_eq!(options.mode, Mode::Embed);
     }
 
     #[test]
     fn a_catalogue_without_its_last_slash_is_still_a_folder() {
-        let options = Options::read(&|name| (name == "catalogue").then(|| " /tthc/data ".into()));
+        let options = Options::read("/tthc/data".into(), &|_| None);
         assert_eq!(options.catalogue, "/tthc/data/");
     }
 }

@@ -6,7 +6,7 @@ use crate::options::Mode;
 use crate::screen::Screen;
 use crate::session::{Opening, Session};
 use crate::ui::{self, El, el, icon, text};
-use crate::{browse, procedure, search};
+use crate::{browse, form, procedure, search};
 use leptos::prelude::{request_animation_frame, window};
 
 /// Everything inside the shadow root. A change of language draws it anew from the session, so
@@ -71,6 +71,7 @@ fn screen(s: &Session, t: &'static Messages) -> El {
         screen @ (Screen::Procedure(_) | Screen::Bag(_) | Screen::Bundle(..)) => {
             procedure::screen(s, t, screen)
         }
+        Screen::Form(code) => form::screen(s, t, code),
         Screen::Event(id) => browse::event(s, t, id),
         Screen::Sectors => browse::sectors(s, t),
         Screen::Sector(name, page) => browse::sector(s, t, name, page),

@@ -12,6 +12,8 @@ pub enum Screen {
     Bag(String),
     /// One list for the procedures of a bundle: the code of one of them, and the bundle's id.
     Bundle(String, String),
+    /// The official form of a procedure, by its code. No answer ever stands in its address.
+    Form(String),
     /// The procedures of a life event, by its id.
     Event(String),
     /// All fields of procedures.
@@ -39,6 +41,10 @@ impl Screen {
                 encode(code, &mut to);
                 to.push('/');
                 encode(id, &mut to);
+            }
+            Screen::Form(code) => {
+                to.push_str("to-khai/");
+                encode(code, &mut to);
             }
             Screen::Event(id) => {
                 to.push_str("viec/");
@@ -76,6 +82,7 @@ impl Screen {
             "tt" if !name.is_empty() => return (Screen::Procedure(name), more),
             "mang" if !name.is_empty() => return (Screen::Bag(name), more),
             "goi" if !name.is_empty() => return (Screen::Bundle(name, more), part()),
+            "to-khai" if !name.is_empty() => Screen::Form(name),
             "viec" if !name.is_empty() => Screen::Event(name),
             "linh-vuc" if name.is_empty() => Screen::Sectors,
             "linh-vuc" => {
@@ -147,6 +154,7 @@ mod tests {
             Screen::Bundle("1.001193".into(), "sinh-con".into()),
             "#/goi/1.001193/sinh-con",
         );
+        check(Screen::Form("1.001193".into()), "#/to-khai/1.001193");
         check(Screen::Event("birth".into()), "#/viec/birth");
         check(Screen::Sectors, "#/linh-vuc");
         check(

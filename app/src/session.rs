@@ -1,5 +1,6 @@
 //! What one citizen is doing in one widget. Dropped with the widget; never stored, never sent.
 
+use crate::element::dress;
 use crate::library::Library;
 use crate::messages::{Language, Messages};
 use crate::options::{Mode, Options};
@@ -8,7 +9,6 @@ use crate::procedure::plan::{Chosen, Ticks};
 use crate::screen::Screen;
 use crate::search::found::Found;
 use crate::ui::Live;
-use catalog::Answers;
 use leptos::prelude::{location_hash, request_animation_frame, window};
 use pack::{Aspect, Filter};
 use parts::later;
@@ -17,6 +17,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{CustomEvent, CustomEventInit, Element, FocusOptions, HtmlElement};
 
 /// How many results are shown before the citizen asks for more.
@@ -66,15 +67,18 @@ pub struct State {
     /// The chosen case of each procedure.
     pub chosen: Live<Chosen>,
     /// What was answered to the questions that decide about papers, of whatever procedure.
-    pub answers: Live<Answers>,
-    /// The answers of the address, until the page that knows their questions has read them.
-    pub linked: Live<String>,
+    /// As a link has them; the module that asks reads and writes them.
+    pub answers: Live<String>,
     /// Tells two widgets of one page apart where assistive technology needs distinct names.
     pub number: usize,
     /// Grows with every search, so that a stale answer is known as one.
     pub round: Cell<u32>,
     /// What the citizen asked about the procedure she opens; shown once, when it is there.
     pub aspect: Cell<Option<Aspect>>,
+    /// Whether the style sheet of procedures was asked for.
+    dressed: Cell<bool>,
+    /// Whether the module that asks has brought its style sheet.
+    styled: Cell<bool>,
     /// Whether the citizen has moved between screens; before that, the keyboard is the page's.
     moved: Cell<bool>,
     host: HtmlElement,
@@ -94,12 +98,12 @@ impl Session {
     pub fn new(options: Options, host: HtmlElement) -> Self {
         static MADE: AtomicUsize = AtomicUsize::new(0);
         let (mut screen, mut query) = (Screen::Search, String::new());
-        let mut linked = String::new();
+        let mut answers = String::new();
         if options.mode == Mode::Page {
             (screen, query) = Screen::parse(&location_hash().unwrap_or_default());
         }
         if screen != Screen::Search {
-            std::mem::swap(&mut query, &mut linked);
+            std::mem::swap(&mut query, &mut answers);
         }
         if screen == Screen::Search && query.is_empty() && !options.procedure.is_empty() {
             screen = Screen::Procedure(options.procedure.clone());
@@ -117,11 +121,12 @@ impl Session {
             listing: Live::new(true),
             ticks: Live::default(),
             chosen: Live::default(),
-            answers: Live::default(),
-            linked: Live::new(linked),
+            answers: Live::new(answers),
             number: MADE.fetch_add(1, Ordering::Relaxed) + 1,
             round: Cell::new(0),
             aspect: Cell::new(None),
+            dressed: Cell::new(false),
+            styled: Cell::new(false),
             moved: Cell::new(false),
             host,
             past: RefCell::default(),
@@ -179,7 +184,6 @@ impl Session {
             return;
         }
         self.leave();
-        self.linked.set(String::new());
         if self.options.mode == Mode::Page
             && let Ok(history) = window().history()
         {
@@ -219,10 +223,12 @@ impl Session {
     /// Follows the address bar, in a widget that is the whole page.
     pub fn address_changed(&self) {
         let (screen, said) = Screen::parse(&location_hash().unwrap_or_default());
-        if screen != Screen::Search {
-            self.linked.set(said);
-        } else if !said.is_empty() {
-            self.query.set(said);
+        if !said.is_empty() {
+            let kept = match screen {
+                Screen::Search => &self.query,
+                _ => &self.answers,
+            };
+            kept.set(said);
         }
         if self.screen.look(|now| *now == screen) {
             return;
@@ -283,9 +289,28 @@ impl Session {
         Some([href.split('#').next().unwrap_or_default(), fragment].concat())
     }
 
+    /// Takes the style sheet of the module that asks, once.
+    pub fn wear(&self, css: &str) {
+        if !self.styled.replace(true)
+            && let Some(root) = self.host.shadow_root()
+        {
+            parts::adopt(&root, css);
+        }
+    }
+
     /// The first element of this widget that a selector names.
     pub fn element(&self, selector: &str) -> Option<Element> {
         self.host.shadow_root()?.query_selector(selector).ok()?
+    }
+
+    /// Fetches what a procedure looks like, once. Without it the page is plain, and whole.
+    pub async fn dress(&self) {
+        if let Some(root) = self.host.shadow_root()
+            && !self.dressed.replace(true)
+        {
+            let dressed = JsFuture::from(dress(&root, "procedure.css")).await;
+            self.dressed.set(dressed.is_ok());
+        }
     }
 
     /// Puts the keyboard where the citizen will read on, without moving the page.

@@ -46,10 +46,12 @@ const BROWSER: [&str; 6] = [
 const MACHINE: [&str; 5] = ["clap", "tiny_http", "indicatif", "rayon", "anyhow"];
 
 /// What may be compiled into the browser.
-const INNER: [&str; 9] = [
+const INNER: [&str; 10] = [
     "crates/card",
+    "crates/cases",
     "crates/catalog",
     "crates/docx",
+    "crates/dossier",
     "crates/forms",
     "crates/handover",
     "crates/codec",
@@ -83,8 +85,9 @@ fn knowledge_goes_one_way() {
     check_absent("crates/catalog", &["viet", "forms", "pack"]);
     check_absent("crates/forms", &["pack"]);
     assert!(dependencies("crates/pack").contains("catalog"));
+    check_absent("crates/dossier", &["pack"]);
     // What travels is plain data: none of these knows what a form or a catalogue is.
-    for member in ["card", "docx", "handover", "codec", "places"] {
+    for member in ["card", "cases", "docx", "handover", "codec", "places"] {
         check_absent(&format!("crates/{member}"), &["forms", "pack"]);
     }
 }

@@ -96,8 +96,7 @@ pub fn related(s: &Session, t: &'static Messages, front: &Procedure) -> Option<E
 }
 
 /// A small label over its text.
-#[inline(never)]
-pub fn pair(label: &str, body: Option<El>) -> El {
+fn pair(label: &str, body: Option<El>) -> El {
     el("div")
         .class("pair")
         .add(text("p", "label", label))

@@ -1,4 +1,5 @@
 use super::source;
+use crate::form;
 use crate::messages::Messages;
 use crate::screen::Screen;
 use crate::session::Session;
@@ -11,6 +12,7 @@ use std::sync::Arc;
 pub fn actions(s: &Session, t: &'static Messages, entry: &Arc<Entry>) -> El {
     let shared = entry.clone();
     let code = entry.front().map(|front| front.code.as_str().to_owned());
+    let form = form::way(s, t, code.clone().unwrap_or_default());
     let bag = el("a")
         .class("secondary")
         .add(icon::icon(icon::PAPER))
@@ -19,6 +21,7 @@ pub fn actions(s: &Session, t: &'static Messages, entry: &Arc<Entry>) -> El {
     let title = entry.short_name().to_owned();
     el("div")
         .class("actions")
+        .add(form)
         .add(bag)
         .add(print(s, t))
         .add(ui::share_button(s, t, title, move |s| address(s, &shared)))

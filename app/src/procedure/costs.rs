@@ -4,7 +4,7 @@ use super::plan;
 use crate::figures::{self, Figure};
 use crate::messages::Messages;
 use crate::ui::{self, El, el, text};
-use catalog::{Channel, ChannelKind, Fee, FeeLine, Procedure, TimeLimit};
+use catalog::{Channel, Fee, FeeLine, Procedure, TimeLimit};
 
 /// "Trực tiếp · Trực tuyến".
 pub fn ways(t: &Messages, channels: &[Channel], group: &[usize]) -> String {
@@ -14,9 +14,9 @@ pub fn ways(t: &Messages, channels: &[Channel], group: &[usize]) -> String {
 
 /// What it costs, under a title.
 ///
-/// `only` names the one way of handing in that matters; all are shown if there is none such.
-pub fn fees(t: &'static Messages, title: &str, front: &Procedure, only: Option<ChannelKind>) -> El {
-    let groups = narrowed(plan::by_fee(&front.channels), &front.channels, only);
+/// `way` is the place of the one way of handing in that matters; all are shown if there is none such.
+pub fn fees(t: &'static Messages, title: &str, front: &Procedure, way: Option<u32>) -> El {
+    let groups = narrowed(plan::by_fee(&front.channels), &front.channels, way);
     let table = table(t, &front.channels, &groups, &|channel| {
         if channel.fees.is_empty() {
             return ui::figure(&figures::fee(&Fee::Missing, t));
@@ -44,13 +44,13 @@ fn fee(t: &Messages, line: &FeeLine) -> El {
         .add(words)
 }
 
-/// The groups that hold a channel of this kind, or all of them when none does.
+/// The groups that hold a channel of this way, or all of them when none does.
 fn narrowed(
     mut groups: Vec<plan::Group>,
     channels: &[Channel],
-    only: Option<ChannelKind>,
+    way: Option<u32>,
 ) -> Vec<plan::Group> {
-    let is = |at: &usize| Some(channels[*at].kind) == only;
+    let is = |at: &usize| Some(channels[*at].kind as u32) == way;
     if groups.iter().flatten().any(is) {
         groups.retain(|group| group.iter().any(is));
     }
@@ -58,13 +58,13 @@ fn narrowed(
 }
 
 /// How long it takes.
-pub fn times(t: &'static Messages, front: &Procedure, only: Option<ChannelKind>) -> El {
+pub fn times(t: &'static Messages, front: &Procedure, way: Option<u32>) -> El {
     let channels = &front.channels;
     let mut body = Vec::new();
     if channels.windows(2).any(|pair| pair[0].time != pair[1].time) {
         body.push(text("p", "note", t.time_note));
     }
-    let groups = narrowed(plan::by_time(channels), channels, only);
+    let groups = narrowed(plan::by_time(channels), channels, way);
     body.push(table(t, channels, &groups, &|channel| time(t, channel)));
     let checked = plan::shared_status(channels.iter().map(|channel| channel.backing));
     super::part("times", t.time, ui::status(checked, t), body)

@@ -2,16 +2,13 @@
 
 mod about;
 mod actions;
-mod asked;
 mod bag;
-mod bundle;
 mod costs;
-mod list;
 mod official;
+mod own;
 mod paper;
 mod papers;
 pub mod plan;
-mod questions;
 mod source;
 mod summary;
 mod twins;
@@ -23,9 +20,10 @@ use crate::screen::Screen;
 use crate::search::found::says_more;
 use crate::session::{Opening, Session};
 use crate::ui::{self, El, Live, el, text};
-use catalog::{Answers, Entry};
+use cases::Part;
+use catalog::Entry;
 use leptos::prelude::request_animation_frame;
-use list::Extent;
+use own::Case;
 use pack::Aspect;
 use parts::later;
 use std::rc::Rc;
@@ -35,20 +33,9 @@ use std::sync::Arc;
 #[derive(Clone)]
 enum Loaded {
     Waiting,
-    There(Entries),
+    There(Rc<Vec<Arc<Entry>>>),
     Absent,
     Failed(Problem),
-}
-
-/// What a screen is about: one procedure, or those of a bundle.
-#[derive(Clone)]
-pub struct Entries(Rc<[Arc<Entry>]>);
-
-impl Entries {
-    /// Each of them.
-    pub fn all(&self) -> Vec<&Entry> {
-        self.0.iter().map(Arc::as_ref).collect()
-    }
 }
 
 /// A procedure, its bag, or a bundle of procedures.
@@ -58,9 +45,9 @@ pub fn screen(s: &Session, t: &'static Messages, on_view: Screen) -> El {
     let draw = move |s: &Session| match (loaded.get(), &on_view) {
         (Loaded::Waiting, _) => vec![ui::waiting(t)],
         (Loaded::Failed(problem), _) => vec![ui::trouble(s, t, problem)],
-        (Loaded::There(entries), Screen::Bundle(_, id)) => bundle::page(s, t, &entries, id),
-        (Loaded::There(entries), Screen::Bag(_)) => bag::page(s, t, &entries),
-        (Loaded::There(entries), _) => page(s, t, &entries),
+        (Loaded::There(entries), Screen::Bundle(_, id)) => bundle(s, t, &entries, id),
+        (Loaded::There(entries), Screen::Bag(_)) => bag::page(s, t, &entries[0]),
+        (Loaded::There(entries), _) => page(s, t, &entries[0]),
         (Loaded::Absent, Screen::Procedure(code) | Screen::Bag(code) | Screen::Bundle(code, _)) => {
             vec![
                 heading(t.not_here_title),
@@ -85,9 +72,11 @@ fn load(s: &Session, on_view: Screen, loaded: Rc<Live<Loaded>>) {
         }
         let (s, on_view, loaded) = (s.clone(), on_view.clone(), loaded.clone());
         later(async move {
-            loaded.set(match entries(&s, &on_view).await {
+            let found = entries(&s, &on_view).await;
+            s.dress().await;
+            loaded.set(match found {
                 Ok(entries) if entries.is_empty() => Loaded::Absent,
-                Ok(entries) => Loaded::There(Entries(entries.into())),
+                Ok(entries) => Loaded::There(Rc::new(entries)),
                 Err(problem) => {
                     s.failed(problem);
                     Loaded::Failed(problem)
@@ -118,53 +107,51 @@ async fn entries(s: &Session, on_view: &Screen) -> Result<Vec<Arc<Entry>>, Probl
     let (Screen::Procedure(code) | Screen::Bag(code) | Screen::Bundle(code, _)) = on_view else {
         return Ok(Vec::new());
     };
-    let mut codes = vec![code.to_owned()];
+    let Some(named) = s.library.entry(code).await? else {
+        return Ok(Vec::new());
+    };
+    let Screen::Bundle(_, id) = on_view else {
+        return Ok(vec![named]);
+    };
     let mut found = Vec::new();
-    let mut named = false;
-    while !codes.is_empty() {
-        found.clear();
-        for code in std::mem::take(&mut codes) {
-            found.extend(s.library.entry(&code).await?);
-        }
-        if let (Screen::Bundle(_, id), false) = (on_view, named) {
-            named = true;
-            codes = bundle::codes(&found, id);
+    for bundle in named.bundles.iter().filter(|bundle| bundle.id == *id) {
+        for code in bundle.procedures.iter().chain(&bundle.joint) {
+            if let Some(entry) = s.library.entry(code.as_str()).await? {
+                found.push(entry);
+            }
         }
     }
     Ok(found)
 }
 
-/// Reads the answers of the address once, and from then on keeps the address at the answers.
-fn follow_address(s: &Session, entries: &Entries) {
-    let (s, entries, on_view) = (s.clone(), entries.clone(), s.screen.peek());
-    ui::follow(Box::new(move || {
-        let link = s.linked.get();
-        let now = s.answers.get();
-        // The citizen has gone on, and this screen is about to be drawn over.
-        if s.screen.look(|screen| *screen != on_view) {
-            return;
-        }
-        let lists = asked::lists(&entries.all());
-        if link.is_empty() {
-            s.say_in_address(&Answers::read(&now.write(), &lists).write());
-        } else {
-            s.linked.set(String::new());
-            s.answers
-                .update(|answers| asked::restore(answers, &link, &lists));
-        }
-    }));
+/// One list for several procedures, their shared questions asked once.
+fn bundle(s: &Session, t: &'static Messages, entries: &[Arc<Entry>], id: &str) -> Vec<El> {
+    let case = Case::new(s, entries, id);
+    let shown = &[Part::Bundle, Part::Questions, Part::List];
+    let trouble = |s: &Session| ui::trouble(s, t, Problem::Missing);
+    vec![own::parts(s, t, &case, shown, Box::new(trouble))]
 }
 
-fn page(s: &Session, t: &'static Messages, entries: &Entries) -> Vec<El> {
-    let entry = &entries.0[0];
+fn page(s: &Session, t: &'static Messages, entry: &Arc<Entry>) -> Vec<El> {
     let Some(front) = entry.front() else {
         return Vec::new();
     };
-    let (mut questions, papers) = (None, papers(s, t, entries, Extent::Whole));
-    if entry.checklist.is_some() {
-        follow_address(s, entries);
-        questions = questions::questions(s, t, entries);
-    }
+    let asks = entry.checklist.is_some();
+    let case = asks.then(|| Case::new(s, std::slice::from_ref(entry), ""));
+    let papers = match &case {
+        Some(case) => {
+            let listed = entry.clone();
+            let otherwise = move |s: &Session| papers::papers(s, t, &listed);
+            own::parts(
+                s,
+                t,
+                case,
+                &[Part::Questions, Part::List],
+                Box::new(otherwise),
+            )
+        }
+        None => papers::papers(s, t, entry),
+    };
     let (short, official) = (entry.short_name(), entry.official_name());
     let parts = [
         Some(heading(short)),
@@ -180,11 +167,9 @@ fn page(s: &Session, t: &'static Messages, entries: &Entries) -> Vec<El> {
                 .text(&front.sector),
         ),
         ui::written("purpose", &front.plain.purpose),
-        Some(summary::summary(s, t, entry)),
+        Some(summary::summary(s, t, entry, case)),
         Some(actions::actions(s, t, entry)),
-        questions,
         Some(papers),
-        bundle::links(s, t, entry),
         Some(twins::twins(s, t, front.code.as_str())),
         Some(costs::fees(t, t.fee, front, None)),
         Some(costs::times(t, front, None)),
@@ -198,17 +183,6 @@ fn page(s: &Session, t: &'static Messages, entries: &Entries) -> Vec<El> {
         Some(source::source(s, t, entry)),
     ];
     parts.into_iter().flatten().collect()
-}
-
-/// The papers: those of the citizen's own case where questions decide about them, else the
-/// official list as it is.
-fn papers(s: &Session, t: &'static Messages, entries: &Entries, extent: Extent) -> El {
-    let entry = &entries.0[0];
-    if entry.checklist.is_some() {
-        list::list(s, t, entries, extent)
-    } else {
-        papers::papers(s, t, entry)
-    }
 }
 
 /// A part of the page with its title, and once for all its facts how far they were checked.

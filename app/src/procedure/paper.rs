@@ -15,8 +15,7 @@ const LOUD: usize = 140;
 
 /// A paper one ticks with a thumb; or, when the state looks it up itself, one need not bring.
 ///
-/// `shared` says that the status of all papers is said once, above them. Over an item of a
-/// checklist a heading says that it need not be brought.
+/// `shared` says that the status of all papers is said once, above them.
 pub fn paper(
     s: &Session,
     t: &'static Messages,
@@ -51,7 +50,7 @@ pub fn paper(
         el("div")
             .class("paper data")
             .add(icon::icon(icon::CHECK))
-            .add(body.add((id.0 != plan::ITEM).then(|| text("span", "by-data", t.by_data))))
+            .add(body.add(text("span", "by-data", t.by_data)))
     } else {
         tickable(s, code, id, body)
     };
@@ -63,8 +62,13 @@ pub fn paper(
 }
 
 fn tickable(s: &Session, code: &str, id: RowId, body: El) -> El {
+    el("label").class("paper").add(tick(s, code, id)).add(body)
+}
+
+/// The box that says a paper is there.
+pub fn tick(s: &Session, code: &str, id: RowId) -> El {
     let (of, code) = (code.to_owned(), code.to_owned());
-    let tick = el("input")
+    el("input")
         .attr("type", "checkbox")
         .bind(s, move |s, here| {
             let ticked = s.ticks.with(|ticks| ticks.has(&of, id));
@@ -72,8 +76,7 @@ fn tickable(s: &Session, code: &str, id: RowId, body: El) -> El {
         })
         .on(s, "change", move |s, _| {
             s.ticks.update(|ticks| ticks.toggle(&code, id))
-        });
-    el("label").class("paper").add(tick).add(body)
+        })
 }
 
 /// The names of the files published with a paper: the blank forms.

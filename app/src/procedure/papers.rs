@@ -14,9 +14,8 @@ pub fn papers(s: &Session, t: &'static Messages, entry: &Arc<Entry>) -> El {
         return el("section");
     };
     let (of_progress, of_lists) = (entry.clone(), entry.clone());
-    let progress = counter(s, t, move |s| {
-        of_progress.front().and_then(|front| progress(s, t, front))
-    });
+    let say = move |s: &Session| of_progress.front().and_then(|front| progress(s, t, front));
+    let progress = counter(s, t, Box::new(say));
     // The lists follow the chosen case; a tick changes only its own row.
     let lists = el("div").live(s, move |s| match of_lists.front() {
         Some(front) => lists(s, t, front),
@@ -27,12 +26,11 @@ pub fn papers(s: &Session, t: &'static Messages, entry: &Arc<Entry>) -> El {
     super::part("papers", t.papers, ui::status(checked, t), body)
 }
 
+/// What says how much is left to do.
+pub type Say = Box<dyn Fn(&Session) -> Option<String>>;
+
 /// Says how much is left to do, aloud too.
-pub fn counter(
-    s: &Session,
-    t: &'static Messages,
-    say: impl Fn(&Session) -> Option<String> + 'static,
-) -> El {
+pub fn counter(s: &Session, t: &'static Messages, say: Say) -> El {
     el("p").attr("role", "status").bind(s, move |s, here| {
         let said = say(s);
         let done = said.as_deref() == Some(t.papers_done);

@@ -1,23 +1,28 @@
-use super::{costs, list, plan};
+use super::own::Case;
+use super::{costs, plan};
 use crate::figures::{self, Figure};
 use crate::messages::Messages;
 use crate::session::Session;
 use crate::ui::{self, El, el, icon, text};
 use catalog::{Entry, Glance, Procedure};
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// The five aspects citizens ask for, each leading to its part of the page.
-pub fn summary(s: &Session, t: &'static Messages, entry: &Arc<Entry>) -> El {
+pub fn summary(
+    s: &Session,
+    t: &'static Messages,
+    entry: &Arc<Entry>,
+    case: Option<Rc<Case>>,
+) -> El {
     let glance = Glance::of(entry);
     let shown = entry.clone();
     let count = el("span").live(s, move |s| {
         let Some(front) = shown.front() else {
             return Vec::new();
         };
-        if shown.checklist.is_some() {
-            let count = list::count(s, &shown);
-            let figure = count.map(|count| Figure::counted(count, t.papers_unit));
-            return vec![ui::figure(&figure.unwrap_or(Figure::words(t.by_case)))];
+        if let Some(case) = &case {
+            return vec![ui::figure(&case.count(t))];
         }
         let chosen = s.chosen.with(|chosen| chosen.of(front));
         vec![ui::figure(&papers(front, chosen, t))]

@@ -1,5 +1,6 @@
 use crate::library::Answer;
 use crate::problem::Problem;
+use catalog::Code;
 use pack::Card;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -24,6 +25,16 @@ impl Found {
         match self {
             Found::Answer(answer) => answer.cards.len(),
             _ => 0,
+        }
+    }
+}
+
+impl Found {
+    /// The code of a row.
+    pub fn code(&self, row: usize) -> Option<Code> {
+        match self {
+            Found::Answer(answer) => answer.cards.get(row).map(|card| card.code.clone()),
+            _ => None,
         }
     }
 }

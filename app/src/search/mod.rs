@@ -121,7 +121,9 @@ async fn look_deeper(s: Session, query: String, filter: Filter, limit: usize, ro
 
 /// Shows an answer in place of the one before.
 fn show(s: &Session, answer: Result<Answer, Problem>) {
-    s.active.set(None);
+    // The row the keyboard is on stays so, if the answer leaves it where it was.
+    let on = s.active.peek();
+    let before = on.and_then(|row| s.found.look(|found| found.code(row)));
     s.found.set(match answer {
         Ok(mut answer) => {
             answer.cards = local_first(answer.cards, &s.options.agency);
@@ -138,4 +140,8 @@ fn show(s: &Session, answer: Result<Answer, Problem>) {
             Found::Failed(problem)
         }
     });
+    let after = on.and_then(|row| s.found.look(|found| found.code(row)));
+    if before.is_none() || before != after {
+        s.active.set(None);
+    }
 }

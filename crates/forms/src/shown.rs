@@ -69,7 +69,7 @@ pub(crate) fn sentence(
 }
 
 /// An answer as it is usually written.
-pub(crate) fn plain(field: &Field, answer: &Answer) -> String {
+pub fn plain(field: &Field, answer: &Answer) -> String {
     match answer {
         Answer::Text(text) => match (&field.kind, whole(text)) {
             (FieldKind::Amount, Some(sum)) => grouped(sum),

@@ -148,14 +148,15 @@ pub(crate) fn aspect(words: Vec<Token>) -> (Option<Aspect>, Vec<Token>) {
     let mut left = Vec::with_capacity(words.len());
     let mut at = 0;
     while at < words.len() {
-        let phrases = ASKED.iter().flat_map(|(aspect, bare, phrases)| {
-            phrases.iter().map(move |phrase| (*aspect, *bare, *phrase))
-        });
-        let found = phrases
-            .filter_map(|(aspect, bare, phrase)| {
-                Some((length_at(phrase, &words[at..])?, aspect, bare))
-            })
-            .max_by_key(|(length, ..)| *length);
+        let mut found: Option<(usize, Aspect, bool)> = None;
+        for (aspect, bare, phrases) in ASKED {
+            for phrase in phrases {
+                let length = length_at(phrase, &words[at..]).unwrap_or(0);
+                if length > found.map_or(0, |(length, ..)| length) {
+                    found = Some((length, aspect, bare));
+                }
+            }
+        }
         match found {
             Some((length, aspect, bare)) => {
                 first = first.or(Some(aspect));

@@ -29,10 +29,11 @@ pub(crate) fn settle(
     // The typed words' own files first: they are needed anyway, and tell the most.
     let mut lacking: Vec<String> = Vec::new();
     if readings.len() > 1 {
-        let typed = readings
-            .iter()
-            .filter(|reading| lexicon.has(&reading.folded));
-        lacking.extend(typed.map(|reading| reading.folded.clone()));
+        for reading in readings.iter() {
+            if lexicon.has(&reading.folded) {
+                lacking.push(reading.folded.clone());
+            }
+        }
     }
     for at in 0..readings.len() {
         let before = at.checked_sub(1).map(|at| readings[at].folded.clone());
@@ -115,22 +116,19 @@ fn correct(
     if known && !is_lost {
         return;
     }
-    let alike: Vec<String> = viet::confusable(&reading.folded)
-        .into_iter()
-        .filter(|word| lexicon.has(word))
-        .collect();
+    let mut tried = viet::confusable(&reading.folded);
+    tried.retain(|word| lexicon.has(word));
+    let alike = tried.len();
     // A known word is hardly ever another known word with a slip; it may well sound like one.
-    let slips = if reading.folded.len() > 2 && !known {
-        lexicon.corrections(&reading.folded, MOST_TRIED)
-    } else {
-        Vec::new()
-    };
-    let slips = slips.into_iter().map(str::to_owned);
+    if reading.folded.len() > 2 && !known {
+        for slip in lexicon.corrections(&reading.folded, MOST_TRIED) {
+            tried.push(slip.to_owned());
+        }
+    }
     let mut fitting: Vec<(u32, String)> = Vec::new();
-    for (at, word) in alike.iter().cloned().chain(slips).enumerate() {
+    for (at, word) in tried.into_iter().enumerate() {
         let in_front = beside.in_front(&word);
-        let is_worth_a_file = at < alike.len() + MOST_CORRECTIONS;
-        if in_front.is_none() && is_worth_a_file {
+        if in_front.is_none() && at < alike + MOST_CORRECTIONS {
             lacking.push(word.clone());
         }
         let count = beside.behind(&word).unwrap_or(0) + in_front.unwrap_or(0);

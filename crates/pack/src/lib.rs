@@ -47,6 +47,6 @@ mod manifest;
 mod pack;
 mod shelf;
 mod terms;
-pub use pack::Pack;
+pub use pack::{Pack, entries};
 mod write;
 pub use write::{Folder, MANIFEST, Posting, Postings, Source, Standing, write};

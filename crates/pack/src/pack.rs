@@ -105,8 +105,7 @@ impl Pack {
                     .put(at, decode(header::open(Kind::Cards, bytes)?, "cards")?);
             }
             File::Entries(first) => {
-                let blocks = header::open(Kind::Entries, bytes)?;
-                let entries = decode_entries(blocks)?;
+                let entries = entries(bytes)?;
                 self.entries.retain(|(known, _)| *known != first);
                 self.entries.push((first, entries));
             }
@@ -331,21 +330,24 @@ impl Pack {
 
     /// The files a plan needs and that are not here yet.
     fn missing(&self, plan: &Plan, filter: &Filter, depth: Depth) -> Vec<File> {
-        let clauses = plan.clauses(depth);
-        let (bodies, names): (Vec<&Clause>, Vec<&Clause>) = clauses
-            .into_iter()
-            .partition(|clause| clause.field == Field::Body);
-        let wanted = names.iter();
-        let wanted = wanted.filter_map(|clause| self.manifest.term_file(&clause.key));
-        let mut missing = lacking(wanted, &self.terms, File::Terms);
-        match &self.bodies {
-            Some(files) => {
-                let wanted = bodies.iter();
-                let wanted = wanted.filter_map(|clause| manifest::term_file(files, &clause.key));
-                missing.extend(lacking(wanted, &self.body, File::Body));
+        let mut missing = Vec::new();
+        for clause in plan.clauses(depth) {
+            let file = match (clause.field, &self.bodies) {
+                (Field::Body, None) => Some(File::Bodies),
+                (Field::Body, Some(files)) => manifest::term_file(files, &clause.key)
+                    .filter(|file| self.body.get(*file).is_none())
+                    .map(File::Body),
+                _ => {
+                    let file = self.manifest.term_file(&clause.key);
+                    file.filter(|file| self.terms.get(*file).is_none())
+                        .map(File::Terms)
+                }
+            };
+            if let Some(file) = file
+                && !missing.contains(&file)
+            {
+                missing.push(file);
             }
-            None if bodies.is_empty() => {}
-            None => missing.push(File::Bodies),
         }
         if let Some(code) = &plan.code {
             missing.extend(lacking(self.code_files(code), &self.codes, File::Codes));
@@ -472,6 +474,11 @@ fn lacking<T>(
 
 fn decode<T: Coded>(body: &[u8], section: &'static str) -> Result<T, Error> {
     codec::read(body).ok_or(Error::Malformed { section })
+}
+
+/// The procedures in a file of the kind [`File::Entries`], for whoever reads one without a pack.
+pub fn entries(bytes: &[u8]) -> Result<Vec<Arc<Entry>>, Error> {
+    decode_entries(header::open(Kind::Entries, bytes)?)
 }
 
 fn decode_entries(blocks: &[u8]) -> Result<Vec<Arc<Entry>>, Error> {

@@ -112,31 +112,34 @@ pub(crate) fn plan(query: Nfc<'_>, lexicon: &Lexicon, neighbours: &dyn Neighbour
     let (aspect, words) = aspect::aspect(words);
     let whole = whole_key(&words);
     let last = words.len().saturating_sub(1);
-    let mut readings: Vec<Reading> = words
-        .into_iter()
-        .enumerate()
-        .map(|(at, word)| Reading::of(word, unfinished && at == last, lexicon))
-        .collect();
+    let mut readings: Vec<Reading> = Vec::new();
+    for (at, word) in words.into_iter().enumerate() {
+        readings.push(Reading::of(word, unfinished && at == last, lexicon));
+    }
     let all_filler = readings.iter().all(|reading| reading.filler);
     readings.retain(|reading| all_filler || !reading.filler);
     let lacking = context::settle(&mut readings, lexicon, neighbours);
-    let unknown = readings
-        .iter()
-        .filter(|reading| reading.is_unknown(lexicon));
-    let unknown = unknown
-        .map(|reading| query.as_str()[reading.place.clone()].to_owned())
-        .collect();
+    let mut unknown = Vec::new();
+    for reading in &readings {
+        if reading.is_unknown(lexicon) {
+            unknown.push(query.as_str()[reading.place.clone()].to_owned());
+        }
+    }
     let mut nodes = tree(&readings, Within::Names);
     nodes.extend(whole.map(|key| term(Shape::Whole, &key, 1.0, Within::Names)));
-    let said = readings.iter().map(|reading| {
-        let meant = reading.meant.iter();
-        meant.map(|(word, _)| word.clone()).collect()
-    });
+    let mut said = Vec::new();
+    for reading in &readings {
+        let mut meant = Vec::new();
+        for (word, _) in &reading.meant {
+            meant.push(word.clone());
+        }
+        said.push(meant);
+    }
     Planned {
         plan: Plan {
             unknown,
             aspect,
-            said: said.collect(),
+            said,
             bodies: Node::Sum(tree(&readings, Within::Bodies)),
             words: Node::Sum(nodes),
             code: None,
@@ -146,27 +149,24 @@ pub(crate) fn plan(query: Nfc<'_>, lexicon: &Lexicon, neighbours: &dyn Neighbour
 }
 
 /// Every word and every two neighbours.
+// Loops, not chains of iterators, here and below: each chain is compiled anew for its types.
+#[inline(never)]
 fn tree(readings: &[Reading], within: Within) -> Vec<Node> {
-    let words = readings
-        .iter()
-        .flat_map(|reading| word_nodes(reading, within));
-    let pairs = readings
-        .windows(2)
-        .filter_map(|two| pair_node(&two[0], &two[1], within));
-    words.chain(pairs).collect()
-}
-
-/// The word in any meaning, and apart from it the marks.
-fn word_nodes(reading: &Reading, within: Within) -> Vec<Node> {
-    let meant = reading.meant.iter();
-    let mut nodes = vec![best(
-        meant
-            .map(|(word, worth)| term(Shape::Word, word, *worth, within))
-            .collect(),
-    )];
-    if !reading.marked.is_empty() && within == Within::Names {
-        let key = mark_key(&reading.folded, &reading.marked);
-        nodes.push(term(Shape::Mark, &key, 1.0, within));
+    let mut nodes = Vec::new();
+    for reading in readings {
+        let mut meant = Vec::new();
+        for (word, worth) in &reading.meant {
+            meant.push(term(Shape::Word, word, *worth, within));
+        }
+        nodes.push(best(meant));
+        // The marks stand apart: they prefer, and never find.
+        if !reading.marked.is_empty() && within == Within::Names {
+            let key = mark_key(&reading.folded, &reading.marked);
+            nodes.push(term(Shape::Mark, &key, 1.0, within));
+        }
+    }
+    for two in readings.windows(2) {
+        nodes.push(pair_node(&two[0], &two[1], within));
     }
     nodes
 }
@@ -186,47 +186,47 @@ fn typed_code(query: &str) -> Option<String> {
     (first.len() == 1 && digits(first) && digits(rest)).then(|| code.to_owned())
 }
 
-/// Two neighbours in any reading; of a word still being typed only the second can be one.
-fn pair_node(first: &Reading, second: &Reading, within: Within) -> Option<Node> {
-    let firsts = first.meant.iter();
-    let pairs: Vec<Node> = firsts
-        .flat_map(|(one, one_worth)| {
-            second.meant.iter().map(move |(other, other_worth)| {
-                term(
-                    Shape::Pair,
-                    &pair_key(one, other),
-                    one_worth * other_worth,
-                    within,
-                )
-            })
-        })
-        .collect();
-    (!pairs.is_empty()).then(|| best(pairs))
+/// Two neighbours in any reading.
+fn pair_node(first: &Reading, second: &Reading, within: Within) -> Node {
+    let mut pairs = Vec::new();
+    for (one, one_worth) in &first.meant {
+        for (other, other_worth) in &second.meant {
+            let key = pair_key(one, other);
+            pairs.push(term(Shape::Pair, &key, one_worth * other_worth, within));
+        }
+    }
+    best(pairs)
 }
 
 /// A term in every field that indexes its shape.
+#[inline(never)]
 fn term(shape: Shape, key: &str, worth: f32, within: Within) -> Node {
-    let fields = TERMS.iter().filter(|(field, indexed, _)| {
-        *indexed == shape && (*field == Field::Body) == (within == Within::Bodies)
-    });
-    let mut clauses = fields.map(|&(field, shape, weight)| {
-        Node::Term(Clause {
-            field,
-            shape,
-            key: key.to_owned(),
-            weight: worth * weight,
-        })
-    });
-    match (clauses.next(), clauses.next()) {
-        (Some(only), None) => only,
-        (first, second) => Node::Sum(first.into_iter().chain(second).chain(clauses).collect()),
+    let mut clauses = Vec::new();
+    for (field, indexed, weight) in TERMS {
+        if indexed == shape && (field == Field::Body) == (within == Within::Bodies) {
+            clauses.push(Node::Term(Clause {
+                field,
+                shape,
+                key: key.to_owned(),
+                weight: worth * weight,
+            }));
+        }
     }
+    only(clauses, Node::Sum)
 }
 
-fn best(mut nodes: Vec<Node>) -> Node {
-    match (nodes.pop(), nodes.is_empty()) {
-        (Some(only), true) => only,
-        (last, _) => Node::Best(nodes.into_iter().chain(last).collect()),
+fn best(nodes: Vec<Node>) -> Node {
+    only(nodes, Node::Best)
+}
+
+/// One node as itself, several together.
+fn only(mut nodes: Vec<Node>, several: fn(Vec<Node>) -> Node) -> Node {
+    match nodes.pop() {
+        Some(only) if nodes.is_empty() => only,
+        last => {
+            nodes.extend(last);
+            several(nodes)
+        }
     }
 }
 

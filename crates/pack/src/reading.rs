@@ -15,26 +15,24 @@ pub(crate) fn undo_raw_keys(words: &mut [Token], unfinished: bool, lexicon: &Lex
         if !word.marked.is_empty() || lexicon.has(&word.folded) {
             continue;
         }
-        let readings = [
-            viet::keys::telex(&word.folded),
-            viet::keys::vni(&word.folded),
-        ];
-        let tokens = readings.into_iter().flatten().filter_map(|composed| {
-            let mut token = viet::tokens(Nfc::assume(&composed)).into_iter().next()?;
+        let mut begun = None;
+        for keys in [viet::keys::telex, viet::keys::vni] {
+            let composed = keys(&word.folded).unwrap_or_default();
+            let Some(mut token) = viet::tokens(Nfc::assume(&composed)).into_iter().next() else {
+                continue;
+            };
             token.place = word.place.clone();
-            Some(token)
-        });
-        let tokens: Vec<Token> = tokens.collect();
-        let whole = tokens.iter().find(|token| lexicon.has(&token.folded));
-        let begun = || {
-            let begins = |token: &&Token| !lexicon.completions(&token.folded, 1).is_empty();
-            tokens
-                .iter()
-                .find(begins)
-                .filter(|_| unfinished && at == last)
-        };
-        if let Some(known) = whole.or_else(begun) {
-            *word = known.clone();
+            if lexicon.has(&token.folded) {
+                begun = Some(token);
+                break;
+            }
+            let begins = unfinished && at == last;
+            if begins && begun.is_none() && !lexicon.completions(&token.folded, 1).is_empty() {
+                begun = Some(token);
+            }
+        }
+        if let Some(known) = begun {
+            *word = known;
         }
     }
 }
@@ -56,16 +54,18 @@ impl Reading {
     pub(crate) fn of(word: Token, unfinished: bool, lexicon: &Lexicon) -> Self {
         let mut meant = vec![(word.folded.clone(), 1.0)];
         if unfinished && word.folded.len() >= SHORTEST_COMPLETED {
-            let completions = lexicon
-                .completions(&word.folded, MOST_COMPLETIONS)
-                .into_iter();
-            meant.extend(completions.map(|word| (word.to_owned(), PREFIX)));
+            for longer in lexicon.completions(&word.folded, MOST_COMPLETIONS) {
+                meant.push((longer.to_owned(), PREFIX));
+            }
         }
         if meant.len() == 1 && word.folded.len() > 2 && !lexicon.has(&word.folded) {
-            let corrections = lexicon.corrections(&word.folded, MOST_CORRECTIONS);
-            meant.extend(corrections.into_iter().map(|word| (word.to_owned(), SLIP)));
+            for other in lexicon.corrections(&word.folded, MOST_CORRECTIONS) {
+                meant.push((other.to_owned(), SLIP));
+            }
         }
-        meant.extend(other_number(&word.folded).map(|number| (number, OTHER_NUMBER)));
+        if let Some(number) = other_number(&word.folded) {
+            meant.push((number, OTHER_NUMBER));
+        }
         let filler = is_filler(&word) && !(unfinished && meant.len() > 1);
         Reading {
             folded: word.folded,

@@ -10,6 +10,7 @@ mod cards;
 mod clarify;
 mod compress;
 mod folder;
+mod forms;
 mod listing;
 mod places;
 mod twins;
@@ -76,6 +77,7 @@ pub(crate) fn publish(
     });
     // Before the manifest, which is written last.
     folder.files.splice(0..0, places::files(places));
+    folder.files.splice(0..0, forms::files(&content.forms));
     listing::add(&mut folder.files);
     folder::write(out, folder, &documents, progress).map(|written| Summary {
         entries: entries.len(),

@@ -19,7 +19,7 @@ const RUNS: Headers = &[
     ("Referrer-Policy", "no-referrer"),
     (
         "Permissions-Policy",
-        "camera=(), geolocation=(), microphone=()",
+        "camera=(self), geolocation=(), microphone=()",
     ),
 ];
 

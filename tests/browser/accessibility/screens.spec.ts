@@ -4,6 +4,9 @@ import { expectAccessible } from "../support/axe.ts";
 import { expect, test } from "../support/test.ts";
 import type { Widget } from "../support/widget.ts";
 
+const ANSWERS =
+  "truong-hop-be=thuong;chung-sinh=giay;cha-me-ket-hon=roi;ai-khai-sinh=cha-me;cach-nop=quay;noi-o-tren-du-lieu=dung";
+
 const screens: [name: string, show: (widget: Widget) => Promise<void>][] = [
   ["the empty search", async (widget) => {
     await widget.start();
@@ -34,7 +37,26 @@ const screens: [name: string, show: (widget: Widget) => Promise<void>][] = [
   ["a procedure", (widget) => widget.procedure("1.001193")],
   ["a procedure with everything unfolded", async (widget) => {
     await widget.procedure("1.001193");
-    for (const fold of await widget.page.locator("summary").all()) await fold.click();
+    await widget.page.locator("details").evaluateAll((all: HTMLDetailsElement[]) => {
+      for (const one of all) one.open = true;
+    });
+  }],
+  ["a question under way", async (widget) => {
+    await widget.procedure("1.001193");
+    await widget.page.getByRole("radio").first().check();
+    await expect(widget.page.locator("fieldset")).toHaveCount(2);
+  }],
+  ["answers and the list they leave", async (widget) => {
+    await widget.open(`#/tt/1.001193/${ANSWERS}`);
+    await expect(widget.page.getByText(/^Còn \d+ giấy$/)).toBeVisible();
+  }],
+  ["a bag", async (widget) => {
+    await widget.open(`#/mang/1.001193/${ANSWERS}`);
+    await expect(widget.papers().first()).toBeVisible();
+  }],
+  ["a bundle", async (widget) => {
+    await widget.open(`#/goi/1.001193/sinh-con/${ANSWERS}`);
+    await expect(widget.papers().first()).toBeVisible();
   }],
   ["a procedure that is not there", async (widget) => {
     await widget.open("#/tt/9.999999");

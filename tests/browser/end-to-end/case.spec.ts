@@ -17,10 +17,11 @@ async function answer(page: Page, words: string): Promise<void> {
 
 /** Answers whatever is asked with its first answer, to the end. */
 async function answerAll(page: Page): Promise<void> {
-  const open = page.getByRole("group").filter({ hasNot: page.locator(":checked") });
+  const open = page.locator("fieldset").filter({ hasNot: page.locator(":checked") });
   while ((await open.count()) > 0) {
     const before = new URL(page.url()).hash;
-    await open.first().getByRole("radio").first().check();
+    // Not `check`: the next question is drawn at once, and another button is the first one then.
+    await open.first().getByRole("radio").first().click();
     await expect.poll(() => new URL(page.url()).hash).not.toBe(before);
   }
 }
@@ -44,7 +45,7 @@ test("an answer changes the list, and changing it changes the list back", async 
 
 test("one question at a time, and none when all is decided", async ({ page, widget }) => {
   await widget.procedure(BIRTH);
-  await expect(page.getByRole("group")).toHaveCount(1);
+  await expect(page.locator("fieldset")).toHaveCount(1);
   await expect(page.getByRole("status").filter({ hasText: "câu hỏi chưa trả lời" })).toBeVisible();
   await answerAll(page);
   await expect(page.getByText(/chưa trả lời/)).toHaveCount(0);
@@ -177,7 +178,9 @@ test("the sheet for the way out is one page of A4 and says what, how much, where
     await expect(widget.heading()).toHaveText("Trước khi ra khỏi nhà");
     await expect(widget.part(/^Lệ phí/)).toBeVisible();
     const count = async (when: string) => {
-      const pdf = await page.pdf({ format: "A4", printBackground: true });
+      // The margins of a browser that was told nothing.
+      const margin = { top: "10mm", right: "10mm", bottom: "10mm", left: "10mm" };
+      const pdf = await page.pdf({ format: "A4", printBackground: true, margin });
       const pages = pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g)?.length;
       if (pages !== 1) two.push(`${code}, ${when}: ${pages} pages`);
     };
@@ -220,7 +223,7 @@ test("a bundle asks shared questions once and lists equal papers once", async ({
   await expect.poll(() => new URL(page.url()).hash).toMatch(/^#\/goi\/1\.001193\/sinh-con/);
   await answerAll(page);
   await expect(page.getByText(/chưa trả lời/)).toHaveCount(0);
-  await expect(page.getByText(/^Dùng cho: .*;/).first()).toBeVisible();
+  await expect(page.getByText(/^Dùng cho: /).first()).toBeVisible();
   const { hash } = new URL(page.url());
   const asked = hash.split("/").at(-1)!.split(";").map((pair) => pair.split("=")[0]);
   expect(new Set(asked).size).toBe(asked.length);

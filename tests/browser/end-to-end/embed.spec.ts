@@ -1,23 +1,8 @@
 // The widget on somebody else's page: another origin, a strict policy, hostile styles.
 
 import type { Page } from "@playwright/test";
-import { Agency } from "../support/agency.ts";
+import { on, tag as element } from "../support/agency.ts";
 import { expect, test } from "../support/test.ts";
-
-const element = (host: string) =>
-  `<script type="module" src="${host}widget.js"></script>
-   <thu-tuc catalogue="${host}catalogue/"><a href="https://dichvucong.gov.vn">Cổng Dịch vụ công</a></thu-tuc>`;
-
-/** Shows an agency's page for the length of a test. */
-async function on(page: Page, host: string, body: string, look: (agency: Agency) => Promise<void>): Promise<void> {
-  const agency = await Agency.serve(host, body);
-  try {
-    await page.goto(agency.address);
-    await look(agency);
-  } finally {
-    agency.stop();
-  }
-}
 
 async function findsBirth(at: Page | ReturnType<Page["frameLocator"]>): Promise<void> {
   await at.getByRole("combobox").first().fill("đăng ký khai sinh");

@@ -1,6 +1,8 @@
 import { expect, test } from "../support/test.ts";
 
 const BIRTH = "1.001193";
+/** Certified copies: several official cases, and no questions. */
+const COPIES = "2.000815";
 
 test("leads with papers, money, time, place and form", async ({ page, widget }) => {
   await widget.procedure(BIRTH);
@@ -10,7 +12,7 @@ test("leads with papers, money, time, place and form", async ({ page, widget }) 
 });
 
 test("papers can be ticked, and the page says how many are left", async ({ page, widget }) => {
-  await widget.procedure(BIRTH);
+  await widget.procedure(COPIES);
   const cases = page.getByRole("radio");
   if ((await cases.count()) > 0) await cases.first().check();
   const left = page.getByText(/^Còn \d+ giấy$/);

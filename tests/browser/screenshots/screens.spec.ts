@@ -12,6 +12,10 @@ const devices = [
   { name: "kiosk", viewport: { width: 1080, height: 1920 }, deviceScaleFactor: 1, isMobile: false, hasTouch: true },
 ];
 
+/** Answers of an invented family. */
+const HALF = "truong-hop-be=thuong;chung-sinh=giay;cach-nop=quay";
+const WHOLE = `${HALF};cha-me-ket-hon=roi;ai-khai-sinh=cha-me;noi-o-tren-du-lieu=dung`;
+
 const screens: [name: string, show: (widget: Widget) => Promise<void>][] = [
   ["search", async (widget) => {
     await widget.start();
@@ -27,6 +31,24 @@ const screens: [name: string, show: (widget: Widget) => Promise<void>][] = [
     await widget.papers().first().check();
     await widget.part("Giấy tờ").evaluate((title) => title.scrollIntoView());
   }],
+  ["questions", async (widget) => {
+    await widget.open(`#/tt/1.001193/${HALF}`);
+    await expect(widget.page.getByRole("button", { name: /^Đổi/ }).first()).toBeVisible();
+    await widget.part("Trường hợp của bạn").evaluate((title) => title.scrollIntoView());
+  }],
+  ["own list", async (widget) => {
+    await widget.open(`#/tt/1.001193/${WHOLE}`);
+    await expect(widget.papers().first()).toBeVisible();
+    await widget.part("Giấy tờ").evaluate((title) => title.scrollIntoView());
+  }],
+  ["bag", async (widget) => {
+    await widget.open(`#/mang/1.001193/${WHOLE}`);
+    await expect(widget.papers().first()).toBeVisible();
+  }],
+  ["bundle", async (widget) => {
+    await widget.open(`#/goi/1.001193/sinh-con/${WHOLE}`);
+    await expect(widget.papers().first()).toBeVisible();
+  }],
 ];
 
 for (const { name: device, ...settings } of devices) {
@@ -39,7 +61,7 @@ for (const { name: device, ...settings } of devices) {
           await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
           await show(widget);
           await page.waitForLoadState("networkidle");
-          await page.screenshot({ path: join(place, `${device}-${colorScheme}-${screen}.png`), caret: "hide", animations: "disabled" });
+          await page.screenshot({ path: join(place, `${device}-${colorScheme}-${screen.replace(" ", "-")}.png`), caret: "hide", animations: "disabled" });
         });
       }
     }

@@ -12,6 +12,9 @@ const BUDGET = {
   // The project asks for 90,000; docs/measurements.md says what is over. This may only shrink.
   code: 106_000,
   firstResult: 150_000,
+  // Asked were 60,000; the module is far over and this may only shrink.
+  module: 108_000,
+  form: 6_000,
   procedureMedian: 12_000,
   procedureWorst: 40_000,
 };
@@ -98,6 +101,20 @@ test("opening one procedure after a search", async ({ browser }) => {
   );
   expect(median, "median").toBeLessThanOrEqual(BUDGET.procedureMedian);
   expect(worst.bytes, `worst: ${worst.query}`).toBeLessThanOrEqual(BUDGET.procedureWorst);
+});
+
+test("filling a form", async ({ page }) => {
+  const meter = await Meter.on(page);
+  const widget = new Widget(page, site.address);
+  await widget.open("#/to-khai/1.004222");
+  await expect(page.getByRole("button", { name: "Bắt đầu điền" })).toBeVisible();
+  const files = meter.take();
+  const module = files.filter((file) => file.path.includes("/modules/"));
+  const forms = files.filter((file) => /\/(y-[0-9a-f]+|forms)\.bin$/.test(file.path));
+  await record(`\nthe module that fills in forms  ${sum(module, "body")} of ${BUDGET.module}\n${table([...module, ...forms])}\n`);
+  expect(module.length, "loaded for a form").toBeGreaterThan(0);
+  expect(sum(module, "body"), "the module").toBeLessThanOrEqual(BUDGET.module);
+  for (const file of forms) expect(file.body, file.path).toBeLessThanOrEqual(BUDGET.form);
 });
 
 /** Into the log and into a file that the closing note can quote. */

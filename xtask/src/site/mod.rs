@@ -2,16 +2,20 @@
 //!
 //! ```text
 //! index.html               the stand-alone page, from app/index.html
-//! widget.js                starts the widget, here and on any other site
+//! thu-tuc.js               brings the widget, here and on any other site
 //! widget/<content hash>/   the bundled widget, kept for ever by browsers
+//!   modules/               the parts of it that are loaded when they are used
 //! catalogue/               what `indexer build` writes
 //! thu-tuc/                 the same as plain pages
 //! …                        the pages of public/, as they are
 //! ```
 
 mod compress;
+mod modules;
 mod seal;
 mod slim;
+
+pub(crate) use modules::MODULES;
 
 use crate::process::run;
 use crate::progress::step;
@@ -45,8 +49,8 @@ pub(crate) fn build_widget(workspace: &Workspace, tools: &Tools) -> anyhow::Resu
             .current_dir(workspace.source(""))
             .args(["fetch", "--quiet"]))
     })?;
+    let bundle = workspace.built("widget");
     step("the widget, as released", || {
-        let bundle = workspace.built("widget");
         run(tools
             .command("trunk")
             .current_dir(workspace.source(""))
@@ -64,9 +68,13 @@ pub(crate) fn build_widget(workspace: &Workspace, tools: &Tools) -> anyhow::Resu
             .env_remove("NO_COLOR")
             // Its backtraces are about Trunk; what is wrong with our code stands above them.
             .env("RUST_BACKTRACE", "0"))?;
-        slim::slim(&bundle, "app", tools)?;
-        Ok(bundle)
-    })
+        slim::slim(&bundle, "app", tools)
+    })?;
+    modules::build(workspace, tools, &bundle)?;
+    step("the scripts of the widget, shortened", || {
+        slim::shorten_scripts(&bundle, tools)
+    })?;
+    Ok(bundle)
 }
 
 /// Puts a site together: the bundled widget, the pages, and the catalogue of these sources.

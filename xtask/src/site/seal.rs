@@ -6,18 +6,22 @@
 //! under plain names, from this page and from any other site alike.
 //!
 //! The page has no inline script, because the policy of the host forbids them: it loads
-//! `widget.js`, and preloads what that is going to need, so that a slow phone asks for
+//! `thu-tuc.js`, and preloads what that is going to need, so that a slow phone asks for
 //! everything in its first round trip.
 
-use super::files;
+use super::{files, modules};
 use anyhow::{Context, ensure};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The script that every page loads; the only file of the widget whose name stays.
-const STARTER: &str = "widget.js";
+/// The script that every page loads; the only file of the widget whose name stays. `app/index.html`
+/// names it through `pattern_script` in Trunk.toml.
+const STARTER: &str = "thu-tuc.js";
+
+/// What starts the officer's page, in the same way.
+const DESK_STARTER: &str = "start-desk.js";
 
 /// The first file of the catalogue that the widget asks for.
 const MANIFEST: &str = "catalogue/manifest.bin";
@@ -47,8 +51,13 @@ pub(super) fn seal(bundle: &Path, site: &Path) -> anyhow::Result<()> {
         |page| page_text(&page, &folder, &names),
     )?;
     rewrite(&site.join(STARTER), &site.join(STARTER), |script| {
-        pointed(&script, &folder, &names)
-    })
+        starter_text(&script, &folder, &names)
+    })?;
+    rewrite(
+        &site.join(DESK_STARTER),
+        &site.join(DESK_STARTER),
+        |script| pointed(&script, &folder, &names),
+    )
 }
 
 fn rewrite(
@@ -78,9 +87,33 @@ fn page_text(page: &str, folder: &str, names: &[String]) -> anyhow::Result<Strin
     Ok(format!("{head}{}</head>{rest}", preloads(folder, names)))
 }
 
+/// What stands in the starter where the scripts of the bundle belong.
+const SCRIPTS: &str = r#"["./*"]"#;
+
+/// The starter with every part named in its folder, and all scripts of the bundle in one list, so
+/// that it can ask for them side by side instead of one round trip after another.
+fn starter_text(script: &str, folder: &str, names: &[String]) -> anyhow::Result<String> {
+    ensure!(
+        script.contains(SCRIPTS),
+        "public/{STARTER} has no place for the list of scripts: {SCRIPTS}"
+    );
+    let scripts: Vec<String> = names
+        .iter()
+        // What is loaded only when used has no place among what starts the widget.
+        .filter(|name| name.ends_with(".js") && !name.starts_with(modules::FOLDER))
+        .map(|name| format!("\"./{name}\""))
+        .collect();
+    let script = script.replace(SCRIPTS, &format!("[{}]", scripts.join(", ")));
+    pointed(&script, folder, names)
+}
+
 fn preloads(folder: &str, names: &[String]) -> String {
     let mut links = String::new();
     for name in names {
+        // A citizen who never fills a form never pays for what fills it.
+        if name.starts_with(modules::FOLDER) {
+            continue;
+        }
         let kind = match Path::new(name)
             .extension()
             .and_then(|ending| ending.to_str())
@@ -146,7 +179,12 @@ fn content_hash(bundle: &Path, parts: &[PathBuf]) -> anyhow::Result<String> {
 mod tests {
     use super::*;
 
-    const PARTS: [&str; 3] = ["app.js", "app_bg.wasm", "snippets/x/element.js"];
+    const PARTS: [&str; 4] = [
+        "app.js",
+        "app_bg.wasm",
+        "modules/filler.js",
+        "snippets/x/element.js",
+    ];
 
     fn names() -> Vec<String> {
         PARTS.map(str::to_owned).to_vec()
@@ -154,7 +192,7 @@ mod tests {
 
     #[test]
     fn page_and_starter_name_the_sealed_folder() {
-        let page = r#"<head></head><link href="./site.css"><script type="module" src="./widget.js"></script>"#;
+        let page = r#"<head></head><link href="./site.css"><script type="module" src="./thu-tuc.js"></script>"#;
         let sealed = page_text(page, "widget/ab", &names()).unwrap();
         assert_eq!(
             sealed,
@@ -163,24 +201,33 @@ mod tests {
                 r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin href="./widget/ab/app_bg.wasm">"#,
                 r#"<link rel="modulepreload" href="./widget/ab/snippets/x/element.js">"#,
                 r#"<link rel="preload" as="fetch" crossorigin href="./catalogue/manifest.bin">"#,
-                r#"</head><link href="./site.css"><script type="module" src="./widget.js"></script>"#,
+                r#"</head><link href="./site.css"><script type="module" src="./thu-tuc.js"></script>"#,
             )
         );
         assert_eq!(
-            pointed(r#"import init from "./app.js";"#, "widget/ab", &names()).unwrap(),
-            r#"import init from "./widget/ab/app.js";"#
+            starter_text(
+                r#"const scripts = ["./*"]; import("./app.js"); fetch("./app_bg.wasm");"#,
+                "widget/ab",
+                &names()
+            )
+            .unwrap(),
+            concat!(
+                r#"const scripts = ["./widget/ab/app.js", "./widget/ab/snippets/x/element.js"]; "#,
+                r#"import("./widget/ab/app.js"); fetch("./widget/ab/app_bg.wasm");"#,
+            )
         );
+        assert!(starter_text("no list", "widget/ab", &names()).is_err());
     }
 
     #[test]
     fn a_page_that_its_own_policy_would_break_is_refused() {
         let refused = |page: &str| page_text(page, "widget/ab", &names()).is_err();
         assert!(refused(
-            r#"<head></head><script type="module" src="./widget.js"></script><script>go()</script>"#
+            r#"<head></head><script type="module" src="./thu-tuc.js"></script><script>go()</script>"#
         ));
         assert!(refused("<head></head>no script"));
         assert!(refused(
-            r#"<script type="module" src="./widget.js"></script>"#
+            r#"<script type="module" src="./thu-tuc.js"></script>"#
         ));
     }
 }

@@ -23,8 +23,8 @@ pub(super) fn check(host: SocketAddr) -> anyhow::Result<()> {
     let page = text(&page.body, page.header("Content-Encoding"))?;
     let named = addresses(&page);
     ensure!(
-        named.iter().any(|name| name.ends_with("widget.js")),
-        "the page does not load widget.js"
+        named.iter().any(|name| name.ends_with("thu-tuc.js")),
+        "the page does not load thu-tuc.js"
     );
     ensure!(
         named.iter().any(|name| name.ends_with(".wasm")),

@@ -25,6 +25,14 @@ pub(super) fn end_to_end(prepared: &Prepared) -> anyhow::Result<Tally> {
     tested(&mut on_sites(prepared, "end-to-end")?)
 }
 
+/// The main path in a second browser, where this machine can have one.
+pub(super) fn firefox(prepared: &Prepared) -> anyhow::Result<Tally> {
+    match prepared.tools.for_second_browser() {
+        Ok(firefox) => tested(on_sites(prepared, "firefox")?.env("FIREFOX", firefox)),
+        Err(reason) => Ok(Tally::skipped(&format!("{reason:#}"))),
+    }
+}
+
 pub(super) fn accessibility(prepared: &Prepared) -> anyhow::Result<Tally> {
     tested(&mut on_sites(prepared, "accessibility")?)
 }

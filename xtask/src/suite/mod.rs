@@ -30,7 +30,7 @@ struct Step {
 }
 
 /// The steps in their order: the quick ones that read sources first, the browser last.
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     Step {
         name: "format",
         claim: "every source file is formatted",
@@ -80,6 +80,11 @@ const STEPS: [Step; 13] = [
         name: "end-to-end",
         claim: "a citizen finds, reads and prints in Chromium",
         run: browser::end_to_end,
+    },
+    Step {
+        name: "firefox",
+        claim: "the main path works in Firefox too",
+        run: browser::firefox,
     },
     Step {
         name: "accessibility",

@@ -6,16 +6,18 @@
 use super::prepared::Prepared;
 use super::tally::Tally;
 use crate::process::{listen, run, said};
+use crate::site::MODULES;
 use crate::tools::WASM_TARGET;
 use std::path::Path;
 use std::process::Command;
 
-/// What is compiled for the browser.
+/// What is compiled for the browser, with the [`MODULES`] that are loaded when used.
 const WIDGET: [&str; 2] = ["app", "parts"];
 
 /// Each member of the widget behind a flag of cargo's.
 fn widget(flag: &'static str) -> impl Iterator<Item = &'static str> {
-    WIDGET.into_iter().flat_map(move |member| [flag, member])
+    let members = WIDGET.into_iter().chain(MODULES);
+    members.flat_map(move |member| [flag, member])
 }
 
 pub(super) fn format(prepared: &Prepared) -> anyhow::Result<Tally> {

@@ -1,4 +1,4 @@
-//! The browser that the tests drive: the system's Chromium, with its driver.
+//! The browsers that the tests drive: the system's Chromium, with its driver, and Firefox.
 
 use crate::process::{run, said};
 use anyhow::{Context, bail};
@@ -32,13 +32,34 @@ pub(super) fn ensure() -> anyhow::Result<Browser> {
             PACKAGES.join(" ")
         );
     }
-    install().with_context(|| {
+    install(&PACKAGES).with_context(|| {
         format!(
             "install the packages {}, because apt-get could not",
             PACKAGES.join(", ")
         )
     })?;
     find().context("install Chromium and set CHROMIUM to its path, because the package did not bring one that starts")
+}
+
+/// The second browser. Unlike Chromium nothing depends on it but its own step, which skips where
+/// it cannot be had.
+pub(super) fn ensure_firefox() -> anyhow::Result<PathBuf> {
+    let find = || {
+        let chosen = std::env::var_os("FIREFOX").map(PathBuf::from);
+        let names = ["firefox-esr", "firefox"];
+        chosen
+            .into_iter()
+            .chain(names.iter().filter_map(|name| on_path(name)))
+            .find(answers)
+    };
+    if let Some(firefox) = find() {
+        return Ok(firefox);
+    }
+    if !may_install() {
+        bail!("there is no Firefox here; set FIREFOX to its path");
+    }
+    install(&["firefox-esr"]).context("apt-get could not install firefox-esr")?;
+    find().context("the package firefox-esr did not bring one that starts")
 }
 
 fn find() -> Option<Browser> {
@@ -68,11 +89,11 @@ fn may_install() -> bool {
     on_path("apt-get").is_some() && said(Command::new("id").arg("-u")).as_deref() == Some("0")
 }
 
-fn install() -> anyhow::Result<()> {
+fn install(packages: &[&str]) -> anyhow::Result<()> {
     run(apt().arg("update"))?;
     run(apt()
         .args(["install", "--yes", "--no-install-recommends"])
-        .args(PACKAGES))
+        .args(packages))
 }
 
 fn apt() -> Command {

@@ -63,6 +63,11 @@ impl Tools {
         Ok(browser)
     }
 
+    /// The system's Firefox, or why there is none.
+    pub(crate) fn for_second_browser(&self) -> anyhow::Result<PathBuf> {
+        step("Firefox", chromium::ensure_firefox)
+    }
+
     /// The Python that checks linked data against published shapes; `None` where there is none.
     pub(crate) fn for_shapes(&self) -> Option<PathBuf> {
         let python = step("pySHACL, which checks linked data", || {

@@ -29,7 +29,7 @@ const OPTIONS: [&str; 4] = [
     "--reorder-functions-by-name",
 ];
 
-/// Makes a bundled module and its scripts as small as they get.
+/// Makes a bundled module as small as it gets; `name` is that of its two files.
 pub(super) fn slim(folder: &Path, name: &str, tools: &Tools) -> anyhow::Result<()> {
     let module = folder.join(format!("{name}_bg.wasm"));
     let script = folder.join(format!("{name}.js"));
@@ -43,9 +43,15 @@ pub(super) fn slim(folder: &Path, name: &str, tools: &Tools) -> anyhow::Result<(
         .arg(&module))?;
     let text =
         fs::read_to_string(&script).with_context(|| format!("cannot read {}", script.display()))?;
-    let (bytes, text) = names::shorten(&fs::read(&module)?, &text)?;
+    let (bytes, text) = names::shorten(&fs::read(&module)?, &text, name)?;
     fs::write(&module, bytes)?;
     fs::write(&script, text)?;
+    Ok(())
+}
+
+/// Makes every script of the bundle as small as it gets, once each module has been through
+/// [`slim`], which reads the scripts as wasm-bindgen writes them.
+pub(super) fn shorten_scripts(folder: &Path, tools: &Tools) -> anyhow::Result<()> {
     for script in files(folder)?
         .iter()
         .filter(|file| file.extension().is_some_and(|ending| ending == "js"))

@@ -10,9 +10,6 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use wasmparser::{Parser, Payload};
 
-/// What the module calls the script.
-const SCRIPT: &str = "./app_bg.js";
-
 /// How an imported function begins in the script: eight spaces, its name, a colon.
 const INDENT: &str = "\n        ";
 
@@ -27,8 +24,12 @@ type Named = (String, Range<usize>);
 
 /// Module and script with short names for what crosses between them; the script without the
 /// functions that the module does not import, and without the classes whose exports are gone.
-pub(super) fn shorten(module: &[u8], script: &str) -> anyhow::Result<(Vec<u8>, String)> {
-    let names = Names::read(module)?;
+pub(super) fn shorten(
+    module: &[u8],
+    script: &str,
+    name: &str,
+) -> anyhow::Result<(Vec<u8>, String)> {
+    let names = Names::read(module, name)?;
     let imports = shortened(&names.imports);
     let exports = shortened(&names.exports);
     let script = with_imports(script, &imports)?;
@@ -45,7 +46,10 @@ struct Names {
 }
 
 impl Names {
-    fn read(module: &[u8]) -> anyhow::Result<Self> {
+    /// `name` is that of the module's files.
+    fn read(module: &[u8], name: &str) -> anyhow::Result<Self> {
+        // What a module calls its script.
+        let script = format!("./{name}_bg.js");
         let letters = |name: &str| {
             let start = name.as_ptr() as usize - module.as_ptr() as usize;
             (name.to_owned(), start..start + name.len())
@@ -56,7 +60,7 @@ impl Names {
                 Payload::ImportSection(imports) => {
                     for import in imports.into_imports() {
                         let import = import?;
-                        if import.module == SCRIPT {
+                        if import.module == script {
                             names.imports.push(letters(import.name));
                         }
                     }
@@ -241,8 +245,8 @@ mod tests {
         put_section(&mut module, 1, &[1, 0x60, 0, 0]);
         put_section(&mut module, 2, b"\x01\x0b./app_bg.js\x0a__wbg_b_34\x00\x00");
         put_section(&mut module, 7, b"\x01\x0b__long_name\x00\x00");
-        let (module, _) = shorten(&module, SCRIPT).unwrap();
-        let names = Names::read(&module).unwrap();
+        let (module, _) = shorten(&module, SCRIPT, "app").unwrap();
+        let names = Names::read(&module, "app").unwrap();
         assert_eq!(
             (names.imports[0].0.as_str(), names.exports[0].0.as_str()),
             ("a", "a")

@@ -15,13 +15,18 @@ pub(super) struct Dossier<'f> {
 
 impl<'f> Dossier<'f> {
     pub(super) fn clean(form: &'f Form, dice: &mut Dice) -> Self {
+        Dossier::with_rows(form, dice, None)
+    }
+
+    /// The same with so many rows in each repeated section, as far as it may have them.
+    pub(super) fn with_rows(form: &'f Form, dice: &mut Dice, rows: Option<u32>) -> Self {
         let mut family = Family::invent(dice, form);
         let mut answers = Answers::new(form);
         let household = household(&family);
         if dice.toss() {
             prefill(form, &household, &mut answers);
         }
-        add_rows(form, &mut answers, dice);
+        add_rows(form, &mut answers, dice, rows);
         // One answer makes the next question asked, so it goes on until none is left.
         while let Some(path) = first_unanswered(form, &answers) {
             let answer = answer(form, &answers, &mut family, path, dice);
@@ -66,10 +71,11 @@ fn household(family: &Family) -> Household {
     }
 }
 
-fn add_rows(form: &Form, answers: &mut Answers, dice: &mut Dice) {
+fn add_rows(form: &Form, answers: &mut Answers, dice: &mut Dice, wished: Option<u32>) {
     for (section, known) in (0u8..).zip(&form.sections) {
         if let Some(rows) = known.rows {
-            let wanted = dice.between(u32::from(rows.min), u32::from(rows.min) + 3);
+            let by_chance = dice.between(u32::from(rows.min), u32::from(rows.min) + 3);
+            let wanted = wished.unwrap_or(by_chance);
             for _ in answers.rows(section).len()..wanted as usize {
                 let _ = answers.add_row(form, section);
             }

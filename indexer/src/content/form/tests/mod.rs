@@ -5,6 +5,7 @@ mod dice;
 mod dossiers;
 mod every_form;
 mod hand;
+mod handed_over;
 mod mistakes;
 mod people;
 mod reach;

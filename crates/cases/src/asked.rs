@@ -1,22 +1,22 @@
 //! Which questions a page shows and which lines they leave, decided without a browser.
 
 use catalog::{
-    Answers, Applies, Checklist, Entry, Handing, Merged, MergedGroup, MergedLine, MergedPerson,
-    Question, Use, merge, next_questions_of, papers,
+    Answers, Checklist, Entry, Merged, MergedGroup, MergedLine, MergedPerson, Question, Use, merge,
+    next_questions_of, papers,
 };
 
 /// A question on view: whose it is, and what was answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked<'a> {
+pub(crate) struct Asked<'a> {
     /// The question.
-    pub question: &'a Question,
+    pub(crate) question: &'a Question,
     /// The answer, by its place; `None` for the one to answer next.
-    pub answer: Option<u8>,
+    pub(crate) answer: Option<u8>,
 }
 
 /// The questions on view: those answered, in the order in which they were, then the one that
 /// decides most. And how many are open, that one among them.
-pub fn asked<'a>(entries: &[&'a Entry], answers: &Answers) -> (Vec<Asked<'a>>, usize) {
+pub(crate) fn asked<'a>(entries: &[&'a Entry], answers: &Answers) -> (Vec<Asked<'a>>, usize) {
     let (lists, mut asked) = (lists(entries), Vec::new());
     for id in answers.questions() {
         let found = lists.iter().filter_map(|list| answered(list, id, answers));
@@ -48,13 +48,13 @@ fn answered<'a>(list: &'a Checklist, id: &str, answers: &Answers) -> Option<Aske
 }
 
 /// The checklists of some entries.
-pub fn lists<'a>(entries: &[&'a Entry]) -> Vec<&'a Checklist> {
+pub(crate) fn lists<'a>(entries: &[&'a Entry]) -> Vec<&'a Checklist> {
     let lists = entries.iter().filter_map(|entry| entry.checklist.as_ref());
     lists.collect()
 }
 
 /// The lines that the answers leave: of one procedure each by itself, of several equal papers once.
-pub fn lines(entries: &[&Entry], answers: &Answers) -> Merged {
+pub(crate) fn lines(entries: &[&Entry], answers: &Answers) -> Merged {
     let [entry] = entries else {
         return merge(entries, answers);
     };
@@ -90,32 +90,8 @@ pub fn lines(entries: &[&Entry], answers: &Answers) -> Merged {
     merged
 }
 
-/// The lines that a citizen has to see to herself, as far as they are certain: which entry, and
-/// which item of its checklist.
-pub fn to_do(merged: &Merged) -> Vec<(usize, usize)> {
-    let mut to_do = Vec::new();
-    for line in merged.groups.iter().flat_map(|group| &group.lines) {
-        if line.hand <= Handing::Online
-            && line.applies == Applies::Surely
-            && let Some(first) = line.uses.first()
-        {
-            to_do.push((first.entry, first.item));
-        }
-    }
-    to_do
-}
-
-/// Takes over what a link says about the questions of some checklists, and leaves the others.
-pub fn restore(answers: &mut Answers, link: &str, lists: &[&Checklist]) {
-    let said = Answers::read(link, lists);
-    clear(answers, lists);
-    for question in said.questions() {
-        answers.choose(question, said.of(question).unwrap_or_default());
-    }
-}
-
 /// Takes every answer to the questions of some checklists back.
-pub fn clear(answers: &mut Answers, lists: &[&Checklist]) {
+pub(crate) fn clear(answers: &mut Answers, lists: &[&Checklist]) {
     for question in lists.iter().flat_map(|list| &list.questions) {
         answers.clear(&question.id);
     }
@@ -124,7 +100,7 @@ pub fn clear(answers: &mut Answers, lists: &[&Checklist]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use catalog::{Answer, AnswerSet, Backing, Condition, Item, Quantity, Term};
+    use catalog::{Answer, AnswerSet, Applies, Backing, Condition, Handing, Item, Quantity, Term};
 
     fn question(id: &str, answers: &[&str], asked_when: Condition) -> Question {
         let answer = |id: &&str| Answer {
@@ -237,30 +213,23 @@ mod tests {
     }
 
     #[test]
-    fn counts_what_is_certain_and_left_to_the_citizen() {
+    fn several_procedures_share_one_line_for_one_paper() {
         let (birth, residence) = (birth(), residence());
-        let count = |entries: &[&Entry], given: &str| {
-            let answers = Answers::read(given, &lists(entries));
-            to_do(&lines(entries, &answers)).len()
+        let count = |entries: &[&Entry]| {
+            let answers = Answers::read("way=counter;who=self", &lists(entries));
+            let merged = lines(entries, &answers);
+            let lines = merged.groups.iter().flat_map(|group| &group.lines);
+            lines.filter(|line| line.applies == Applies::Surely).count()
         };
-        assert_eq!(count(&[&birth], ""), 1);
-        assert_eq!(count(&[&birth], "way=counter;who=self"), 2);
-        assert_eq!(count(&[&birth], "way=online;who=sent;kin=no"), 3);
-        let both = [&birth, &residence];
-        assert_eq!(count(&both, "way=counter;who=self"), 3, "one card for both");
+        assert_eq!((count(&[&birth]), count(&[&residence])), (2, 2));
+        assert_eq!(count(&[&birth, &residence]), 3, "one card for both");
     }
 
     #[test]
-    fn a_link_replaces_the_answers_to_its_own_questions_only() {
+    fn starting_over_leaves_the_answers_of_other_procedures() {
         let (birth, residence) = (birth(), residence());
-        let mut answers = Answers::read("who=self;way=post", &lists(&[&birth]));
-        restore(
-            &mut answers,
-            "way=online;who=thief;x=y",
-            &lists(&[&residence]),
-        );
-        assert_eq!(answers.write(), "who=self;way=online");
-        clear(&mut answers, &lists(&[&birth]));
-        assert!(answers.is_empty());
+        let mut answers = Answers::read("who=self;way=online", &lists(&[&birth]));
+        clear(&mut answers, &lists(&[&residence]));
+        assert_eq!(answers.write(), "who=self");
     }
 }

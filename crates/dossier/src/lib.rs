@@ -1,0 +1,18 @@
+//! A filled form on its way to the officer's desk and back.
+//!
+//! `forms` knows questions and answers, `handover` carries texts; neither knows the other. Here
+//! [`pack`] writes answers as a [`handover::Dossier`] and [`unpack`] reads them back, for the form of
+//! today, whatever was added to it since. [`lines`] lays them out for a desk, [`csv`] hands them to
+//! other programs, [`supplement`] asks the citizen for what is missing.
+//!
+//! No file, no clock, no screen; any dossier gives answers, and what finds no place is told apart.
+
+mod text;
+mod travel;
+pub use travel::{Unpacked, is_of, pack, unpack, version};
+mod lines;
+pub use lines::{Line, lines, written};
+mod csv;
+pub use csv::csv;
+mod request;
+pub use request::{missing, supplement};

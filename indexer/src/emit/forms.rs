@@ -1,0 +1,95 @@
+use ::forms::{Directory, Form, Listed};
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+
+/// The file of each form and the directory over them; none where the content has no forms.
+///
+/// A page fetches the directory to know whether a procedure has a form, and a form when one is
+/// filled; only the directory keeps its name.
+pub(super) fn files(forms: &[Form]) -> Vec<(String, Vec<u8>)> {
+    if forms.is_empty() {
+        return Vec::new();
+    }
+    let mut directory = Directory::default();
+    let mut files = Vec::new();
+    for form in forms {
+        let bytes = form.to_bytes();
+        let file = file_name(&bytes);
+        directory.forms.push(listed(form, file.clone()));
+        files.push((file, bytes));
+    }
+    files.push((Directory::FILE.to_owned(), directory.to_bytes()));
+    files
+}
+
+fn listed(form: &Form, file: String) -> Listed {
+    Listed {
+        id: form.id.clone(),
+        number: form.number.clone(),
+        name: form.name.clone(),
+        name_en: form.name_en.clone(),
+        file,
+        procedures: form.procedures.iter().map(ToString::to_string).collect(),
+    }
+}
+
+/// `y-0123456789ab.bin`, named by content like every file that is kept for ever.
+fn file_name(bytes: &[u8]) -> String {
+    let mut name = String::from("y-");
+    for byte in &Sha256::digest(bytes)[..6] {
+        // Writing to a string cannot fail.
+        let _ = write!(name, "{byte:02x}");
+    }
+    name + ".bin"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::emit::compress::{Effort, copies};
+    use std::path::Path;
+
+    /// What a phone may pay for one form.
+    const MOST: usize = 6_000;
+
+    fn published() -> (Vec<Form>, Vec<(String, Vec<u8>)>) {
+        let content = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../content"));
+        let forms = crate::content::load(content).unwrap().forms;
+        let files = files(&forms);
+        (forms, files)
+    }
+
+    #[test]
+    fn the_directory_leads_from_a_procedure_to_a_form_that_can_be_read() {
+        let (forms, files) = published();
+        let (_, bytes) = files
+            .iter()
+            .find(|(name, _)| name == Directory::FILE)
+            .unwrap();
+        let directory = Directory::from_bytes(bytes).unwrap();
+        for form in &forms {
+            for code in &form.procedures {
+                let mut listed = directory.forms_of(code.as_str());
+                let listed = listed.find(|listed| listed.id == form.id).unwrap();
+                let (_, bytes) = files.iter().find(|(name, _)| *name == listed.file).unwrap();
+                assert_eq!(Form::from_bytes(bytes).as_ref(), Ok(form));
+            }
+        }
+        assert_eq!(directory.forms_of("9.999999").count(), 0);
+    }
+
+    #[test]
+    fn a_form_is_fetched_in_the_time_of_a_breath() {
+        for (name, bytes) in published().1 {
+            let compressed = copies(&bytes, Effort::Eleven)
+                .first()
+                .map(|(_, copy)| copy.len());
+            assert!(compressed.unwrap_or(bytes.len()) <= MOST, "{name}");
+        }
+    }
+
+    #[test]
+    fn without_forms_nothing_is_published() {
+        assert!(files(&[]).is_empty());
+    }
+}

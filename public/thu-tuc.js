@@ -1,0 +1,178 @@
+// Brings <thu-tuc> into a page of this site or of any other:
+//
+//   <script type="module" src="https://HOST/thu-tuc.js"></script>
+//   <thu-tuc> …what to show until it is ready, and if it cannot start… </thu-tuc>
+//
+// This file keeps its name and stays small, because every page that embeds the widget pays for
+// it. All else is named by its content and comes when a widget is near the visible part of the
+// page, when the keyboard enters it, or when the page calls it. docs/embedding.md has the rest.
+
+/** Addresses follow this file, never the page: its `<base>` may lead anywhere. */
+const here = import.meta.url;
+
+/** Filled in when the bundle is sealed: the scripts that `app.js` asks for in its turn. */
+const scripts = ["./*"];
+
+let module;
+
+/** The widget's code, fetched side by side and once for all widgets of the page. */
+function code() {
+  module ??= fetchCode().catch((reason) => {
+    // A later start tries again: the network may be back.
+    module = undefined;
+    throw reason;
+  });
+  return module;
+}
+
+async function fetchCode() {
+  const wasm = fetch(new URL("./app_bg.wasm", here));
+  // Reported where it is waited for; a host page must not hear of it as an error of its own.
+  wasm.catch(() => {});
+  const [app] = await Promise.all([import("./app.js"), ...scripts.map((script) => import(script))]);
+  await app.default({ module_or_path: wasm });
+  return app;
+}
+
+const near = new IntersectionObserver(
+  (seen) => seen.forEach((one) => one.isIntersecting && one.target.start()),
+  { rootMargin: "400px" },
+);
+
+/** Until the widget stands in it, the place is as high as its first screen is going to be. */
+const PLACE = `
+:host { display: block; container-type: inline-size }
+:host([hidden]) { display: none }
+.place { display: block; min-height: var(--thu-tuc-height, 800px) }
+@container (width < 700px) { .place { min-height: var(--thu-tuc-height, 1280px) } }`;
+
+class ThuTuc extends HTMLElement {
+  static observedAttributes = ["lang", "procedure"];
+  #sheet;
+  #place;
+  #mounted;
+  #starting;
+
+  constructor() {
+    super();
+    this.addEventListener("focusin", () => this.start());
+  }
+
+  connectedCallback() {
+    try {
+      this.#place ?? this.#reserve();
+    } catch (reason) {
+      return this.#failed(reason);
+    }
+    if (this.getAttribute("loading") === "eager") this.start();
+    else near.observe(this);
+  }
+
+  disconnectedCallback() {
+    near.unobserve(this);
+    // A widget that moves within its page is disconnected and connected again at once: keep it.
+    queueMicrotask(() => this.isConnected || this.#leave());
+  }
+
+  attributeChangedCallback(name, _, value) {
+    this.#attempt(() => this.#mounted?.changed(name, value ?? ""));
+  }
+
+  /** Fetches what it takes and shows the widget. Resolves to whether it is there; never rejects. */
+  start() {
+    this.#starting ??= this.#start().finally(() => (this.#starting = undefined));
+    return this.#starting;
+  }
+
+  /** Searches for a text, as if a citizen had typed it. */
+  search(text) {
+    return this.#call((widget) => widget.search(String(text ?? "")));
+  }
+
+  /** Opens the procedure with this code. */
+  open(code) {
+    return this.#call((widget) => widget.changed("procedure", String(code ?? "")));
+  }
+
+  /** Begins anew: nothing that was typed, ticked or chosen remains. */
+  reset() {
+    if (!this.#mounted) return Promise.resolve(true);
+    this.#leave();
+    return this.start();
+  }
+
+  /** The fields of the catalogue, by name, for the attribute `field`. */
+  async fields() {
+    let names = [];
+    await this.#call((widget) => (names = widget.fields()));
+    return names;
+  }
+
+  #reserve() {
+    const shadow = this.attachShadow({ mode: "open" });
+    this.#sheet = new CSSStyleSheet();
+    this.#sheet.replaceSync(PLACE);
+    this.#place = document.createElement("div");
+    this.#place.className = "place";
+    shadow.append(this.#place);
+    this.#leave();
+  }
+
+  async #start() {
+    near.unobserve(this);
+    if (this.#mounted) return true;
+    if (!this.#place) return false;
+    try {
+      const app = await code();
+      if (!this.isConnected) return false;
+      const focused = this.matches(":focus-within");
+      const catalogue = new URL(this.getAttribute("catalogue") || "catalogue/", here).href;
+      this.#place.replaceChildren();
+      this.#mounted = app.connect(this, this.#place, catalogue);
+      if (!this.#mounted) throw new Error("this browser lacks something the widget needs");
+      this.removeAttribute("failed");
+      // The link that had the keyboard is hidden now.
+      if (focused) requestAnimationFrame(() => this.#place.querySelector("input, a, button")?.focus());
+      return true;
+    } catch (reason) {
+      this.#leave();
+      this.#failed(reason);
+      return false;
+    }
+  }
+
+  /** Takes the widget away and lets the page's own words show again. */
+  #leave() {
+    const mounted = this.#mounted;
+    this.#mounted = undefined;
+    this.#attempt(() => mounted?.free());
+    if (!this.#place) return;
+    this.shadowRoot.adoptedStyleSheets = [this.#sheet];
+    this.#place.replaceChildren(document.createElement("slot"));
+  }
+
+  async #call(what) {
+    return (await this.start()) && this.#attempt(() => what(this.#mounted));
+  }
+
+  #attempt(what) {
+    try {
+      what();
+      return true;
+    } catch (reason) {
+      this.#failed(reason);
+      return false;
+    }
+  }
+
+  /** Tells the page, by an attribute for its style sheet and an event for its script. */
+  #failed(reason) {
+    console.error("thu-tuc: the widget could not start.", reason);
+    this.setAttribute("failed", "");
+    const detail = { problem: "start" };
+    this.dispatchEvent(new CustomEvent("thu-tuc:error", { bubbles: true, composed: true, detail }));
+  }
+}
+
+// A page that names two versions of this file keeps the first.
+customElements.get("thu-tuc") ?? customElements.define("thu-tuc", ThuTuc);

@@ -1,0 +1,154 @@
+// Filling official forms in the built widget. All persons are invented.
+
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "../support/axe.ts";
+import { expect, test } from "../support/test.ts";
+import type { Widget } from "../support/widget.ts";
+
+/** A card of nobody: the text that the code on a card holds. */
+const CARD = "001190000018||Ví Thị Dụ|15081990|Nữ|Số 5, Phường Phúc Xá, Quận Ba Đình, Thành phố Hà Nội|02052021";
+const RESIDENCE = "1.004222";
+const BIRTH = "1.001193";
+
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+const goOn = (page: Page) => page.getByRole("button", { name: "Tiếp tục" }).click();
+
+async function openForm(widget: Widget, page: Page, code: string, name: string): Promise<void> {
+  await widget.procedure(code);
+  await page.getByRole("link", { name: "Điền tờ khai" }).click();
+  await expect(heading(page)).toHaveText(name);
+}
+
+async function pasteCard(page: Page, card: string): Promise<void> {
+  await page.getByText("Điền nhanh bằng mã QR").click();
+  await page.getByLabel("Chữ đọc được từ mã QR").fill(card);
+  await page.getByRole("button", { name: "Lấy thông tin từ thẻ" }).click();
+}
+
+test("a card fills the form, and every value says where it came from", async ({ widget, page }) => {
+  await openForm(widget, page, RESIDENCE, "Tờ khai thay đổi thông tin cư trú");
+  await pasteCard(page, CARD);
+  await expect(page.getByText("Đã lấy thông tin từ thẻ")).toBeVisible();
+  await page.getByRole("button", { name: "Bắt đầu điền" }).click();
+  await page.getByLabel("Kính gửi").fill("Công an Phường Ba Đình");
+  await goOn(page);
+  await expect(page.getByLabel("Họ, chữ đệm và tên")).toHaveValue("Ví Thị Dụ");
+  await expect(page.getByLabel("Ngày, tháng, năm sinh")).toHaveValue("15/08/1990");
+  await expect(page.getByText("Lấy từ thẻ căn cước").first()).toBeVisible();
+});
+
+test("another code is refused with a reason and takes nothing", async ({ widget, page }) => {
+  await openForm(widget, page, RESIDENCE, "Tờ khai thay đổi thông tin cư trú");
+  await pasteCard(page, "https://example.vn/");
+  await expect(page.getByText("Đây không phải mã QR của thẻ căn cước")).toBeVisible();
+});
+
+test("nothing is called wrong while it is typed; handing a part in names what fails and leads there", async ({ widget, page }) => {
+  await openForm(widget, page, RESIDENCE, "Tờ khai thay đổi thông tin cư trú");
+  await page.getByRole("button", { name: "Bắt đầu điền" }).click();
+  await page.getByLabel("Kính gửi").fill("Công an Phường Ba Đình");
+  await goOn(page);
+  const birth = page.getByLabel("Ngày, tháng, năm sinh");
+  await birth.pressSequentially("hôm qua");
+  await birth.press("Tab");
+  await expect(page.getByText("Có chỗ cần xem lại")).toHaveCount(0);
+  await goOn(page);
+  const summary = page.getByRole("alert");
+  await expect(summary).toBeFocused();
+  await expectAccessible(page);
+  await summary.getByRole("link", { name: /Ngày, tháng, năm sinh/ }).click();
+  await expect(birth).toBeFocused();
+  await expect(birth).toHaveAttribute("aria-invalid", "true");
+  await birth.fill("15081990");
+  await birth.press("Tab");
+  await expect(birth).toHaveValue("15/08/1990");
+  await expect(birth).not.toHaveAttribute("aria-invalid", "true");
+});
+
+test("going back to the procedure loses nothing", async ({ widget, page }) => {
+  await openForm(widget, page, BIRTH, "Tờ khai đăng ký khai sinh");
+  await page.getByRole("button", { name: "Bắt đầu điền" }).click();
+  await page.getByLabel("Kính gửi").fill("Ủy ban nhân dân Xã Vô Danh");
+  await page.getByRole("button", { name: "Quay lại" }).click();
+  await page.getByRole("link", { name: "Điền tờ khai" }).click();
+  await page.getByRole("button", { name: "Bắt đầu điền" }).click();
+  await expect(page.getByLabel("Kính gửi")).toHaveValue("Ủy ban nhân dân Xã Vô Danh");
+});
+
+test("an address is chosen from today's units without marks", async ({ widget, page }) => {
+  await openForm(widget, page, BIRTH, "Tờ khai đăng ký khai sinh");
+  await page.getByRole("button", { name: "Bắt đầu điền" }).click();
+  await page.getByLabel("Kính gửi").fill("Ủy ban nhân dân Phường Ba Đình");
+  await goOn(page);
+  const province = page.getByRole("combobox", { name: "Tỉnh, thành phố" }).first();
+  await province.pressSequentially("ha noi");
+  await expect(page.getByRole("option").first()).toHaveText("Thành phố Hà Nội");
+  await province.press("ArrowDown");
+  await province.press("Enter");
+  await expect(province).toHaveValue("Thành phố Hà Nội");
+  const commune = page.getByRole("combobox", { name: "Xã, phường, đặc khu" }).first();
+  await commune.pressSequentially("ba dinh");
+  await expect(page.getByRole("option").first()).toHaveText("Phường Ba Đình");
+  await commune.press("ArrowDown");
+  await commune.press("Enter");
+  await expect(commune).toHaveValue("Phường Ba Đình");
+});
+
+test("the review and the paper hold the answers, and no personal word leaves the page", async ({ widget, page, site }) => {
+  const sent: string[] = [];
+  page.on("request", (request) => sent.push(`${request.url()} ${request.postData() ?? ""}`));
+  await openForm(widget, page, RESIDENCE, "Tờ khai thay đổi thông tin cư trú");
+  await expectAccessible(page);
+  await pasteCard(page, CARD);
+  await page.getByRole("button", { name: "Bắt đầu điền" }).click();
+  await page.getByLabel("Kính gửi").fill("Công an Phường Ba Đình");
+  await expectAccessible(page);
+  for (let part = 0; part < 12 && (await heading(page).textContent()) !== "Xem lại tờ khai"; part++) {
+    const before = await heading(page).textContent();
+    await answerWhatIsMissing(page);
+    await goOn(page);
+    await expect(heading(page), `after “${before}”`).not.toHaveText(before!);
+  }
+  await expect(heading(page)).toHaveText("Xem lại tờ khai");
+  await expectAccessible(page);
+  const paper = page.getByRole("region", { name: "Tờ khai khi in" });
+  await expect(paper).toContainText("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+  await expect(paper).toContainText(/Ví Thị Dụ|VÍ THỊ DỤ/);
+  const print = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  expect(print.byteLength).toBeGreaterThan(10_000);
+  await page.emulateMedia({ media: "print" });
+  await expect(paper).toBeVisible();
+  await expect(heading(page)).toBeHidden();
+  const kept = await page.evaluate(() => JSON.stringify([location.href, { ...localStorage }, { ...sessionStorage }, history.state]));
+  for (const word of ["001190000018", "Ví Thị Dụ", encodeURI("Ví Thị Dụ"), "15081990"]) {
+    expect(sent.join("\n"), "network").not.toContain(word);
+    expect(kept, "address, storage and history").not.toContain(word);
+  }
+  expect(sent.every((line) => line.startsWith(site.address))).toBe(true);
+});
+
+/** Answers with the first choice, and with plain words, whatever a part requires and lacks. */
+async function answerWhatIsMissing(page: Page): Promise<void> {
+  for (const group of await page.locator(".ask:visible").filter({ has: page.getByRole("radio") }).all()) {
+    if ((await group.getByRole("radio", { checked: true }).count()) === 0) await group.getByRole("radio").first().check();
+  }
+  for (const box of await page.locator(".ask:visible > :is(input, textarea)").all()) {
+    if ((await box.inputValue()) === "" && (await box.isVisible())) {
+      const id = (await box.getAttribute("id")) ?? "";
+      const label = (await page.locator(`label[for="${id}"]`).textContent()) ?? "";
+      if (label.includes("không bắt buộc")) continue;
+      await box.fill(/năm sinh/.test(label) ? "1/1/1980" : /định danh/.test(label) ? "001080000017" : "Nguyễn Văn Giả");
+    }
+  }
+  for (const frame of await page.locator(".ask:visible").filter({ has: page.locator(".address") }).all()) {
+    const [province, commune] = [frame.getByRole("combobox").nth(0), frame.getByRole("combobox").nth(1)];
+    if ((await commune.inputValue()) !== "") continue;
+    for (const [box, word] of [[province, "ha noi"], [commune, "ba dinh"]] as const) {
+      await box.fill("");
+      await box.pressSequentially(word);
+      await expect(frame.getByRole("option").first()).toBeVisible();
+      await box.press("ArrowDown");
+      await box.press("Enter");
+    }
+  }
+}
