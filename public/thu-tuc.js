@@ -41,10 +41,11 @@ const near = new IntersectionObserver(
 
 /** Until the widget stands in it, the place is as high as its first screen is going to be. */
 const PLACE = `
-:host { display: block; container-type: inline-size }
+:host { display: block; container-type: inline-size; min-width: 256px }
 :host([hidden]) { display: none }
-.place { display: block; min-height: var(--thu-tuc-height, 800px) }
-@container (width < 700px) { .place { min-height: var(--thu-tuc-height, 1280px) } }`;
+:host > .place { display: block; min-width: 256px; min-height: var(--thu-tuc-height, 1220px) }
+@container (width < 680px) { :host > .place { min-height: var(--thu-tuc-height, 1460px) } }
+@container (width < 480px) { :host > .place { min-height: var(--thu-tuc-height, 1700px) } }`;
 
 class ThuTuc extends HTMLElement {
   static observedAttributes = ["lang", "procedure"];

@@ -14,6 +14,7 @@ mod opened;
 mod request;
 mod session;
 
+use leptos::mount::mount_to;
 use parts::el;
 use session::{Desk, Stage};
 use std::rc::Rc;
@@ -29,12 +30,17 @@ static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_alloca
 #[wasm_bindgen]
 pub fn start(place: HtmlElement, folder: String) {
     let s = Rc::new(Desk::new(place.clone(), folder));
-    let screen = el("div").class("desk").live(&s, |s| match s.stage.get() {
-        Stage::Gathering => gathering::screen(s),
-        Stage::Sealed(sealed) => gathering::passphrase(s, &sealed),
-        Stage::Opened(dossier) => opened::screen(s, &dossier),
-    });
     place.set_inner_text("");
-    let _ = place.append_child(&screen.into_node());
+    let into = place.clone();
+    let drawn = mount_to(place.clone(), move || {
+        let screen = el("div").class("desk").live(&s, |s| match s.stage.get() {
+            Stage::Gathering => gathering::screen(s),
+            Stage::Sealed(sealed) => gathering::passphrase(s, &sealed),
+            Stage::Opened(dossier) => opened::screen(s, &dossier),
+        });
+        let _ = into.append_child(&screen.into_node());
+    });
+    // The desk stays as long as its page.
+    drawn.forget();
     browser::focus(&place, "codes");
 }

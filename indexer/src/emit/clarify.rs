@@ -58,7 +58,8 @@ pub(crate) fn clarify(
         .collect();
     let mut all: Vec<ClarifyQuestion> = questions.iter().map(published).collect();
     let deeds = all.len() as u16;
-    let mut objects: BTreeMap<(&str, Vec<String>), Vec<(usize, usize)>> = BTreeMap::new();
+    // By field and object, the entries with what each does to it.
+    let mut objects: BTreeMap<_, Vec<(usize, usize)>> = BTreeMap::new();
     for (doc, entry) in entries.iter().enumerate() {
         if let Some((deed, object)) = deed(&bare_name(entry.official_name())) {
             let same = objects.entry((sector(entry), object)).or_default();

@@ -25,7 +25,7 @@ const SCRIPT = `
 /** How an agency wrote its page. */
 export interface AgencyPage {
   body: string;
-  /** Stands at the beginning of the head. */
+  /** Stands at the end of the head. */
   head?: string;
   style?: string;
   /** Everything before the head. */
@@ -53,8 +53,8 @@ export class Agency {
       `default-src 'none'; script-src 'self' ${host} ${of.wasm ?? "'wasm-unsafe-eval'"}; connect-src ${host}; ` +
       `style-src 'self'; frame-src ${host}; img-src data:; ${of.policy ?? ""}`;
     const page =
-      `${of.start ?? `<!doctype html><html lang="vi">`}<head>${of.head ?? ""}<title>UBND xã</title>` +
-      `<link rel="icon" href="data:,"><script src="/host.js"></script><link rel="stylesheet" href="/style.css"></head>` +
+      `${of.start ?? `<!doctype html><html lang="vi">`}<head><title>UBND xã</title>` +
+      `<link rel="icon" href="data:,"><script src="/host.js"></script><link rel="stylesheet" href="/style.css">${of.head ?? ""}</head>` +
       `<body><h1>UBND xã</h1>${of.body}</body></html>`;
     const answers: Record<string, [type: string, text: string]> = {
       "/style.css": ["text/css", of.style ?? STYLE],

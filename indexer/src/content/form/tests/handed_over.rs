@@ -162,3 +162,37 @@ fn row(table: &mut String, form: &forms::Form, name: &str, rows: Option<u32>) ->
     .unwrap();
     (most.2, most.3)
 }
+
+#[test]
+fn the_codes_that_browser_tests_read_are_those_of_an_invented_family() {
+    let forms = super::forms();
+    let form = forms.iter().find(|form| form.id == "ct01").unwrap();
+    let sent = Dossier::with_rows(form, &mut Dice::new(6), Some(2));
+    let bytes = Message::Filled(pack(form, &sent.answers)).press().unwrap();
+    let container = Container::Plain(bytes);
+    let whole = container.to_codes(qr::Size::Small.letters()).unwrap();
+    let drawn = qr::code(&whole[0], qr::Size::Small).unwrap();
+    let modules = drawn
+        .modules
+        .iter()
+        .map(|dark| if *dark { '1' } else { '0' });
+    let answers = lines(form, &sent.answers);
+    let shown = answers.iter().filter(|line| !line.value.is_empty());
+    let fixture = serde_json::json!({
+        "made by": "DOCS=write cargo test -p indexer handed_over; the people are invented",
+        "codes": container.to_codes(260).unwrap(),
+        "picture": { "width": drawn.width, "modules": modules.collect::<String>() },
+        "answers": shown.map(|line| &line.value).collect::<Vec<_>>(),
+    });
+    let fixture = serde_json::to_string_pretty(&fixture).unwrap() + "\n";
+    let place = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../tests/fixtures/handover/ct01.json"
+    );
+    if std::env::var_os("DOCS").is_some_and(|value| value == "write") {
+        std::fs::create_dir_all(std::path::Path::new(place).parent().unwrap()).unwrap();
+        std::fs::write(place, &fixture).unwrap();
+    }
+    let kept = std::fs::read_to_string(place).unwrap();
+    assert_eq!(kept, fixture, "renew the fixture with DOCS=write");
+}
