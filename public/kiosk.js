@@ -17,6 +17,7 @@ const RETRY_AFTER = 15_000;
 
 const WORDS = {
   vi: {
+    how: "Dùng xong, mời bạn chạm Kết thúc",
     end: "Kết thúc",
     showKeys: "Bàn phím",
     idleTitle: "Bạn còn ở đây không?",
@@ -27,6 +28,7 @@ const WORDS = {
     restarted: "Máy vừa khởi động lại. Không có gì được giữ lại.",
   },
   en: {
+    how: "When you are done, touch Finish",
     end: "Finish",
     showKeys: "Keyboard",
     idleTitle: "Are you still here?",
@@ -64,6 +66,7 @@ function begin(lang) {
   words = WORDS[lang];
   document.documentElement.lang = lang;
   widget.lang = lang;
+  part("how").textContent = words.how;
   part("end").textContent = words.end;
   part("show-keys").textContent = words.showKeys;
   part("idle-title").textContent = words.idleTitle;
