@@ -61,19 +61,35 @@ const clock = new Clock({
   over: end,
 });
 
+/** Says what stands around the widget in a language. */
+function speak(lang) {
+  words = WORDS[lang] ?? WORDS.vi;
+  document.documentElement.lang = lang;
+  for (const [id, text] of [
+    ["how", words.how],
+    ["end", words.end],
+    ["show-keys", words.showKeys],
+    ["idle-title", words.idleTitle],
+    ["idle-words", words.idleWords],
+    ["still-here", words.stillHere],
+    ["end-now", words.endNow],
+  ]) {
+    part(id).textContent = text;
+  }
+  keyboard.speak(lang);
+}
+
+/** Follows a language that is chosen inside the widget. */
+function follow() {
+  const root = widget.shadowRoot.querySelector('[part~="root"]');
+  if (!root) return;
+  new MutationObserver(() => !visit.hidden && speak(root.lang)).observe(root, { attributeFilter: ["lang"] });
+}
+
 /** The visit begins: the same page, now with the widget. */
 function begin(lang) {
-  words = WORDS[lang];
-  document.documentElement.lang = lang;
   widget.lang = lang;
-  part("how").textContent = words.how;
-  part("end").textContent = words.end;
-  part("show-keys").textContent = words.showKeys;
-  part("idle-title").textContent = words.idleTitle;
-  part("idle-words").textContent = words.idleWords;
-  part("still-here").textContent = words.stillHere;
-  part("end-now").textContent = words.endNow;
-  keyboard.speak(lang);
+  speak(lang);
   attract.hidden = true;
   visit.hidden = false;
   scrollTo(0, 0);
@@ -142,7 +158,8 @@ function refuse() {
   refusal = setTimeout(() => (part("refused").textContent = ""), 8_000);
 }
 
-addEventListener("error", crashed);
+// A browser says in the same event that it put off a measure of a layout; that is no fault.
+addEventListener("error", (event) => event.message.startsWith("ResizeObserver") || crashed());
 addEventListener("unhandledrejection", crashed);
 addEventListener("thu-tuc:error", (event) => event.detail.problem === "start" && crashed());
 // A page that the browser kept whole and shows again would show the visit again.
@@ -156,5 +173,6 @@ part("end").addEventListener("click", end);
 part("end-now").addEventListener("click", end);
 part("still-here").addEventListener("click", () => clock.touched());
 counts.watch(widget);
+addEventListener("thu-tuc:ready", follow);
 counts.showOn(part("emblem"), part("counts"), download);
 sayRestarted();
