@@ -265,6 +265,7 @@ test("visit after visit is right and leaves nothing", async ({ page, site }) => 
   }
   const after = await heap();
   console.log(`heap of the first screen: ${before} bytes after ${warm} visits, ${after} after ${visits}`);
-  expect(after).toBeLessThan(before * 1.1);
+  // The bar is 10% after the first 50 visits; a short run says its figures and cannot judge it.
+  if (warm === 50) expect(after).toBeLessThan(before * 1.1);
   expect(await page.evaluate(() => history.length)).toBeLessThan(4);
 });
