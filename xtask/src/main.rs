@@ -3,7 +3,7 @@
 //! `cargo xtask start` brings the product up from nothing but a Rust toolchain and Node.js;
 //! `cargo xtask test` proves it. Both install what is missing ([`tools`]) and build the same
 //! folder of static files ([`site`]); the tests are a table of steps ([`suite`]).
-//! `cargo xtask bench` measures it beside others ([`bench`]).
+//! `cargo xtask bench` measures it beside others ([`mod@bench`]).
 
 mod bench;
 mod http;

@@ -2,8 +2,8 @@
 //!
 //! `forms` knows questions and answers, `handover` carries texts; neither knows the other. Here
 //! [`pack`] writes answers as a [`handover::Dossier`] and [`unpack`] reads them back, for the form of
-//! today, whatever was added to it since. [`lines`] lays them out for a desk, [`csv`] hands them to
-//! other programs, [`supplement`] asks the citizen for what is missing. [`document`] is the printed
+//! today, whatever was added to it since. [`lines()`] lays them out for a desk, [`csv()`] hands them to
+//! other programs, [`supplement`] asks the citizen for what is missing. [`document()`] is the printed
 //! sheet for an office program.
 //!
 //! No file, no clock, no screen; any dossier gives answers, and what finds no place is told apart.

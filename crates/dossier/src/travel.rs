@@ -86,7 +86,7 @@ fn read(form: &Form, one: &handover::Answer) -> Option<Named> {
     })
 }
 
-/// The field of "section.field" or "section[2].field".
+/// The field of `section.field` or `section[2].field`.
 pub(crate) fn field_named(form: &Form, name: &str) -> Option<FieldAt> {
     let (section, field) = name.split_once('.')?;
     let section = section.split('[').next()?;

@@ -1,6 +1,6 @@
 //! A synthetic catalogue of any size, drawn from the distribution of real records.
 //!
-//! A [`Pool`] holds records by field. [`write`] draws from it: a name recombined from phrases of
+//! A [`Pool`] holds records by field. [`write()`] draws from it: a name recombined from phrases of
 //! names of one field ([`name`]), and steps, papers, money, agencies and law each from a record of
 //! that field. So a word of such a catalogue is about as rare, a record about as long and a field
 //! about as crowded as in the real one, which is what the size and speed of a search depend on.

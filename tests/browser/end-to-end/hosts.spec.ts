@@ -22,7 +22,7 @@ const pages: [name: string, write: (host: string) => AgencyPage, look?: (page: P
     });
     expect(style.fontFamily).toContain("system-ui");
     expect(Number.parseFloat(style.fontSize)).toBeGreaterThanOrEqual(18);
-    expect(style.display).toBe("block");
+    expect(style.display).toBe("flex");
   }],
   ["a page whose letters are ten pixels high", (host) => ({ body: tag(host), style: "html { font-size: 62.5% } body { font-size: 1rem }" }),
     async (page) => {
@@ -84,7 +84,7 @@ for (const [name, write, look] of pages) {
 }
 
 test("two widgets of one page keep to their own fields", async ({ page, site }) => {
-  const body = tag(site.address, `field="Hộ tịch"`) + tag(site.address, `field="Đăng ký, quản lý cư trú" lang="en"`);
+  const body = tag(site.address, `field="Hộ tịch"`) + tag(site.address, `field="Đăng ký, quản lý cư trú" lang="en" loading="eager"`);
   await on(page, site.address, body, async () => {
     const first = page.locator("thu-tuc").nth(0);
     const second = page.locator("thu-tuc").nth(1);
