@@ -41,7 +41,7 @@ test("a filled form comes to the desk as it was filled", async ({ widget, page, 
 test("a code with a passphrase opens with it and with no other", async ({ widget, page, site }) => {
   await review(widget, page);
   await page.getByRole("button", { name: "Mã QR cho bàn tiếp nhận" }).click();
-  await page.getByLabel("Mật khẩu (không bắt buộc)").last().fill("mưa nắng 12");
+  await page.locator(".outgoing-place").getByLabel("Mật khẩu").fill("mưa nắng 12");
   await page.getByRole("button", { name: "Tạo lại mã có mật khẩu" }).click();
   await expect(page.getByText("Mã có mật khẩu đã sẵn sàng")).toBeVisible();
   const texts = await codes(page);

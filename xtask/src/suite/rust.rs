@@ -12,7 +12,7 @@ use std::path::Path;
 use std::process::Command;
 
 /// What is compiled for the browser, with the [`MODULES`] that are loaded when used.
-const WIDGET: [&str; 2] = ["app", "parts"];
+const WIDGET: [&str; 3] = ["app", "parts", "scan"];
 
 /// Each member of the widget behind a flag of cargo's.
 fn widget(flag: &'static str) -> impl Iterator<Item = &'static str> {
