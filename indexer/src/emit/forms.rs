@@ -1,6 +1,5 @@
+use super::listing::content_name;
 use ::forms::{Directory, Form, Listed};
-use sha2::{Digest, Sha256};
-use std::fmt::Write;
 
 /// The file of each form and the directory over them; none where the content has no forms.
 ///
@@ -33,14 +32,10 @@ fn listed(form: &Form, file: String) -> Listed {
     }
 }
 
-/// `y-0123456789ab.bin`, named by content like every file that is kept for ever.
+/// `y-0123456789ab.bin`, named by content like every file that is kept for ever, and in the same
+/// way: who keeps files checks each by its name.
 fn file_name(bytes: &[u8]) -> String {
-    let mut name = String::from("y-");
-    for byte in &Sha256::digest(bytes)[..6] {
-        // Writing to a string cannot fail.
-        let _ = write!(name, "{byte:02x}");
-    }
-    name + ".bin"
+    ["y-", &content_name(bytes), ".bin"].concat()
 }
 
 #[cfg(test)]

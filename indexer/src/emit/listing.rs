@@ -60,7 +60,7 @@ fn bundled(files: &[File], lines: &mut String) -> File {
 
 /// Twelve hexadecimal digits, reckoned as `pack` and `places` name their files: FNV-1a, the upper
 /// forty-eight bits.
-fn content_name(bytes: &[u8]) -> String {
+pub(super) fn content_name(bytes: &[u8]) -> String {
     let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3)
     });
