@@ -140,6 +140,9 @@ fn show(s: &Session, answer: Result<Answer, Problem>) {
             Found::Failed(problem)
         }
     });
+    // While the citizen reads the list, what she opens next is made ready.
+    let reading = s.clone();
+    later(async move { reading.dress().await });
     let after = on.and_then(|row| s.found.look(|found| found.code(row)));
     if before.is_none() || before != after {
         s.active.set(None);

@@ -27,7 +27,7 @@ use std::path::Path;
 
 /// The compressed size at which a file of entries is full. Grown, the whole country takes fewer
 /// bytes and files offline; shrunk, opening one procedure takes less.
-const ENTRY_FILE_SIZE: usize = 17_000;
+const ENTRY_FILE_SIZE: usize = 13_000;
 
 /// The size at which a file of terms is full, uncompressed. Grown, fewer requests; shrunk, a query
 /// fetches fewer words it did not ask for.
