@@ -39,7 +39,7 @@ self.addEventListener("message", (event) => {
     check: () => update(),
     visited: () => inTurn(() => keepVisited(urls ?? [])),
     search: () => inTurn(() => keep((name) => !name.startsWith("e-"))),
-    all: () => inTurn(() => keep(() => true)),
+    all: () => inTurn(() => keep(() => true, true)),
     switch: () => inTurn(switchOver),
   };
   if (Object.hasOwn(answers, ask)) event.waitUntil(answers[ask]().then((said) => tell(ask, said), (why) => failed(ask, why)));
@@ -237,7 +237,7 @@ async function keepVisited(urls) {
 }
 
 /** Keeps the files of the catalogues whose names are wanted, in bundles where much is missing. */
-async function keep(isWanted) {
+async function keep(isWanted, wholeWidget = false) {
   const current = await read("current");
   if (!current) return "gone";
   const edition = await caches.open(current);
@@ -253,6 +253,7 @@ async function keep(isWanted) {
       else single.push(...missing.map((file) => file.url));
     }
   }
+  if (wholeWidget) single.push(...(await partsOfWidget(had)));
   const total = bundles.length + single.length;
   let done = 0;
   const step = () => tell("progress", { done: ++done, total });
@@ -262,6 +263,17 @@ async function keep(isWanted) {
   }
   await fetchFiles(single, step);
   return "kept";
+}
+
+/** Every part of the widget in use, also those that nobody has used yet. */
+async function partsOfWidget(had) {
+  const folders = new Set([...had].map(hashedFolder).filter((folder) => folder?.includes("/widget/")));
+  const parts = [];
+  for (const folder of folders) {
+    const list = await fetch(`${folder}parts.txt`);
+    if (list.ok) parts.push(...(await list.text()).split("\n").filter(Boolean).map((name) => folder + name));
+  }
+  return parts;
 }
 
 async function fetchBundle(bundle, had, store) {

@@ -23,6 +23,9 @@ const STARTER: &str = "thu-tuc.js";
 /// What starts the officer's page, in the same way.
 const DESK_STARTER: &str = "start-desk.js";
 
+/// The list of all parts of the widget, beside them.
+const PARTS: &str = "parts.txt";
+
 /// The first file of the catalogue that the widget asks for.
 const MANIFEST: &str = "catalogue/manifest.bin";
 
@@ -45,6 +48,9 @@ pub(super) fn seal(bundle: &Path, site: &Path) -> anyhow::Result<()> {
         .iter()
         .map(|part| part.to_string_lossy().replace('\\', "/"))
         .collect();
+    // For who keeps the whole widget on a device; see public/worker.js.
+    fs::write(site.join(&folder).join(PARTS), names.join("\n"))
+        .with_context(|| format!("cannot write {PARTS}"))?;
     rewrite(
         &bundle.join("index.html"),
         &site.join("index.html"),
