@@ -247,6 +247,7 @@ async function keep(isWanted, wholeWidget = false) {
   for (const { bundles: all } of await listingsOf(edition)) {
     for (const bundle of all) {
       const wanted = bundle.files.filter((file) => isWanted(file.url.slice(file.url.lastIndexOf("/") + 1)));
+      for (const file of wanted) if (!isHashed(file.url)) await ofEdition(file.url);
       const missing = wanted.filter((file) => isHashed(file.url) && !had.has(file.url));
       const weight = (files) => files.reduce((sum, file) => sum + file.size, 0);
       if (wanted.length === bundle.files.length && weight(missing) * 2 > weight(wanted)) bundles.push(bundle);
