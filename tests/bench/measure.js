@@ -1,7 +1,6 @@
 // What is measured of one engine on one catalogue.
 
 import { driver } from "./driver.js";
-import { CLASSES } from "./queries.js";
 
 /** The networks and processors of the report. */
 export const CONDITIONS = [
@@ -19,6 +18,9 @@ const PATIENCE = 20;
 /** How long the typing rests in the widget before it searches papers too, made short for the
  * classes, so that a thousand questions do not take a thousand rests. */
 const REST = 12;
+
+/** How many times as long as typing the answering of whole queries may take. */
+export const ANSWERING = 10;
 
 /** Measures everything; a failure of an engine is a row of the report and not its end. */
 export async function measure(browser, address, queries, options) {
@@ -124,8 +126,9 @@ async function memory(browser, address, names, seconds) {
   return { heap: usedSize, buffers: backingStorageSize, wasm, queries: asked.length };
 }
 
-/** MRR@10 by class. The classes are asked in turns, so that an engine that runs out of time has
- * answered about as many of each. */
+/** The reciprocal rank of every query, by class. The classes are asked in turns and in one order, so
+ * that an engine that runs out of time has answered the beginning of each, and any two can be
+ * compared over the queries that both were asked. */
 async function relevance(browser, address, queries, { seconds, goesDeeper }) {
   const turns = [];
   const most = Math.max(...Object.values(queries).map((list) => list.length));
@@ -140,7 +143,7 @@ async function relevance(browser, address, queries, { seconds, goesDeeper }) {
   );
   const found = await page.evaluate(
     ([queries, seconds, quiet]) => bench.answers(queries, seconds, quiet),
-    [turns.map(({ query }) => query), seconds * 3, goesDeeper ? 2 * REST : 0],
+    [turns.map(({ query }) => query), seconds * ANSWERING, goesDeeper ? 2 * REST : 0],
   );
   await close();
   const scores = {};
@@ -149,13 +152,7 @@ async function relevance(browser, address, queries, { seconds, goesDeeper }) {
     const rank = names.findIndex((name) => answers.includes(name));
     (scores[kind] ??= []).push(rank < 0 ? 0 : 1 / (rank + 1));
   });
-  return Object.fromEntries(Object.entries(scores).map(([kind, list]) => [kind, { mrr: mean(list), queries: list.length }]));
+  return scores;
 }
 
 export const mean = (list) => list.reduce((sum, one) => sum + one, 0) / list.length;
-
-/** The mean of the classes made from names, each counting as much. */
-export function macro(relevance) {
-  const known = CLASSES.filter((kind) => relevance[kind]);
-  return mean(known.map((kind) => relevance[kind].mrr));
-}

@@ -1,6 +1,10 @@
 // The tables of docs/benchmarks.md, from what was measured and nothing else.
 
-import { CONDITIONS, FIRST, macro } from "./measure.js";
+import { ANSWERING, CONDITIONS, FIRST, mean } from "./measure.js";
+import { CLASSES } from "./queries.js";
+
+/** Over fewer queries of a class nobody is compared: one lucky rank would decide. */
+const FEWEST = 10;
 
 const median = (list) => at(list, 0.5);
 
@@ -51,8 +55,8 @@ Ours is the widget with its page as \`indexer serve\` serves it. Every peer has 
 
 - *First result*: the page is opened with an empty cache, "${FIRST}" is put into the field as soon as there is one, and the clock stops at the first row. Medians of ${settings.runs}. Bytes are of everything asked for before that row, headers among them.
 - *Key*: names typed letter by letter, from the input event to the rows in the document, before the browser lays them out; its clock is exact to 0.1 ms. "While fetching" is the first time, when a key may have to fetch from this machine; the other rows are the second time. At most ${settings.seconds} s of typing for each engine.
-- *Relevance*: mean reciprocal rank of the first ten rows; a row counts when it shows the name of a procedure that answers. ${settings.names} names for each way of typing; a class that ran out of time (${settings.seconds * 3} s for each engine) says how many it was asked.
-- *Ratio*: ours to the best peer in that row; below 1 ours is better, for relevance above 1.
+- *Relevance*: mean reciprocal rank of the first ten rows; a row counts when it shows the name of a procedure that answers. ${settings.names} names for each way of typing; an engine that ran out of time (${settings.seconds * ANSWERING} s for all classes) has in brackets how many queries of the class it was asked.
+- *Ratio*: ours to the best peer in that row; below 1 ours is better, for relevance above 1. For relevance each peer is compared over the queries that both were asked, the peer that does best against ours is taken, and a peer that was asked fewer than ${FEWEST} of a class is left out.
 - ">" means that it was given up then; the median of such a row is not known.`,
   ];
   for (const size of sizes) parts.push(sizePart(size));
@@ -68,18 +72,21 @@ function sizePart({ title, engines }) {
       Number.isFinite(values[at]) ? measure.text(values[at]) : (measure.otherwise?.(engines[name]) ?? "never"));
     return line(measure.name, cells, measure.noRatio ? "" : ratio(names, values, Math.min));
   });
-  const kinds = Object.keys(engines[names[0]].relevance);
+  const ranks = names.map((name) => engines[name].relevance);
+  const kinds = Object.keys(ranks[0]);
   const classes = kinds.map((kind) => {
-    const found = names.map((name) => engines[name].relevance[kind]);
-    const asked = Math.max(...found.map((one) => one?.queries ?? 0));
-    const cells = found.map((one) => (one ? one.mrr.toFixed(2) + (one.queries < asked ? ` (${one.queries})` : "") : "–"));
-    return line(`${kind} (${asked})`, cells, ratio(names, found.map((one) => one?.mrr), Math.max));
+    const found = ranks.map((of) => of[kind] ?? []);
+    const asked = Math.max(...found.map((list) => list.length));
+    const cells = found.map((list) =>
+      list.length ? mean(list).toFixed(2) + (list.length < asked ? ` (${list.length})` : "") : "–");
+    return line(`${kind} (${asked})`, cells, against(names, ranks, [kind]));
   });
-  const macros = names.map((name) => macro(engines[name].relevance));
-  const mean = line("**mean of the nine from names**", macros.map((value) => value.toFixed(3)), ratio(names, macros, Math.max));
+  const named = CLASSES.filter((kind) => ranks.every((of) => of[kind]?.length));
+  const means = ranks.map((of) => mean(named.map((kind) => mean(of[kind]))).toFixed(3));
+  const all = line("**mean of the nine from names**", means, against(names, ranks, named));
   const split = kinds.findIndex((kind) => kind.includes("."));
   const [typed, said] = split < 0 ? [classes, []] : [classes.slice(0, split), classes.slice(split)];
-  return `## ${title}\n\n${head}\n${rows.join("\n")}\n\nMRR@10 by class (queries):\n\n${head}\n${[...typed, mean, ...said].join("\n")}`;
+  return `## ${title}\n\n${head}\n${rows.join("\n")}\n\nMRR@10 by class (queries):\n\n${head}\n${[...typed, all, ...said].join("\n")}`;
 }
 
 const line = (name, cells, ratio) => `| ${name} | ${cells.join(" | ")} | ${ratio} |`;
@@ -90,4 +97,17 @@ function ratio(names, [ours, ...peers], best) {
   if (!Number.isFinite(ours) || known.length === 0) return "";
   const peer = best(...known);
   return peer > 0 ? (ours / peer).toFixed(2) : "";
+}
+
+/** Ours to the peer that does best against it, each over the same queries of these classes. */
+function against(names, [ours, ...peers], kinds) {
+  if (names[0] !== "ours") return "";
+  const ratios = peers.flatMap((peer) => {
+    const common = kinds.map((kind) => Math.min(ours[kind]?.length ?? 0, peer[kind]?.length ?? 0));
+    const whole = kinds.map((kind) => Math.max(...[ours, ...peers].map((of) => of[kind]?.length ?? 0)));
+    if (common.some((count, at) => count < Math.min(FEWEST, whole[at]))) return [];
+    const over = (of) => mean(kinds.map((kind, at) => mean(of[kind].slice(0, common[at]))));
+    return over(peer) > 0 ? [over(ours) / over(peer)] : [];
+  });
+  return ratios.length ? Math.min(...ratios).toFixed(2) : "";
 }
