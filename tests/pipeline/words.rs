@@ -100,15 +100,9 @@ fn names_every_pair_that_is_wrong_or_of_no_use() {
     assert!(said("change_nothing").contains(&"quý về nhà".to_owned()));
     assert!(!said("change_nothing").contains(&"làm bìa thư viện".to_owned()));
     assert_eq!(said("undecided"), ["vay truyện"]);
-    let drowned = verdicts["drowned"].as_array().unwrap();
-    assert!(!drowned.is_empty());
-    for lost in drowned {
-        // One of the two records of this name is published with a space too many.
-        let name: Vec<&str> = lost["name"].as_str().unwrap().split_whitespace().collect();
-        assert_eq!(name.join(" "), "Gia hạn thẻ đọc sách");
-        assert_eq!(lost["below"], "Mượn sách quý về nhà");
-        assert_eq!(lost["sayings"][0], "gia hạn thẻ đọc sách");
-    }
+    // "gia hạn thẻ đọc sách" is here the name of one procedure and a saying for another. The name
+    // has its own words in the name and in its lead, so the ranking keeps it above the saying.
+    assert_eq!(verdicts["drowned"].as_array().unwrap(), &[] as &[Value]);
     let astray = verdicts["astray"].as_array().unwrap();
     assert_eq!(astray.len(), 2, "{astray:?}");
     assert!(astray[0].as_str().unwrap().contains("does not stand"));
