@@ -11,7 +11,7 @@ import { Widget } from "../support/widget.ts";
 
 const BUDGET = {
   // The project asks for 90,000; docs/measurements.md says what is over. This may only shrink.
-  code: 106_000,
+  code: 103_500,
   /** What embedding costs a page before its widget is used. */
   beforeUse: 6_000,
   firstResult: 150_000,
