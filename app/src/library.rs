@@ -99,6 +99,7 @@ impl Library {
                 Want::Missing(files) => return files,
             };
             answer.total = found.total;
+            answer.more = depth == Depth::Names && !found.answered;
             answer.cards.clear();
             answer.aspect = plan.aspect;
             answer.unknown = plan.unknown;
@@ -131,8 +132,8 @@ impl Library {
                     missing
                 }
                 // Rows are not kept waiting for what stands above them.
-                Want::Missing(files) if depth == Depth::Names => {
-                    answer.more = !files.is_empty();
+                Want::Missing(_) if depth == Depth::Names => {
+                    answer.more = true;
                     missing
                 }
                 Want::Missing(files) => files,
@@ -159,14 +160,6 @@ impl Library {
         })
         .await?;
         Ok(cards)
-    }
-
-    /// Whether names answer this query, so that papers and steps need not be fetched.
-    pub fn is_answered(&self, query: &str) -> bool {
-        let query = viet::Nfc::assume(query);
-        let pack = self.pack.borrow();
-        let answered = pack.as_ref().and_then(|pack| pack.is_answered(query));
-        answered.unwrap_or(true)
     }
 
     /// The cards of these documents.

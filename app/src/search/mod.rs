@@ -93,7 +93,7 @@ pub fn follow(s: &Session) {
             }
             let more = answer.as_ref().is_ok_and(|answer| answer.more);
             show(&s, answer);
-            if !more && s.library.is_answered(&query) {
+            if !more {
                 return;
             }
             // Names do not answer. Papers and steps may, but only once the typing rests: half a

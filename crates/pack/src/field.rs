@@ -16,11 +16,6 @@ pub enum Field {
     Body,
 }
 
-impl Field {
-    /// Every field.
-    pub const ALL: [Field; 4] = [Field::Name, Field::Lead, Field::All, Field::Body];
-}
-
 /// What a term is made of; the four never share a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Shape {
@@ -32,11 +27,6 @@ pub enum Shape {
     Mark,
     /// A whole name or saying, but for its filler: who says exactly that means exactly that.
     Whole,
-}
-
-impl Shape {
-    /// Every shape.
-    pub const ALL: [Shape; 4] = [Shape::Word, Shape::Pair, Shape::Mark, Shape::Whole];
 }
 
 /// The key of two neighbouring words.

@@ -150,7 +150,7 @@ impl Pack {
 
     /// Ranks procedures for a plan.
     pub fn run(&self, plan: &Plan, filter: &Filter, limit: usize, depth: Depth) -> Want<Results> {
-        let found = match self.found(plan, filter, depth) {
+        let (found, answered) = match self.found(plan, filter, depth) {
             Want::Ready(found) => found,
             Want::Missing(files) => return Want::Missing(files),
         };
@@ -161,39 +161,29 @@ impl Pack {
                 doc: DocId(doc),
                 score: final_score(words, self.manifest.asked(doc)),
             });
-        Want::Ready(rank(hits, &self.manifest.twins, limit))
+        Want::Ready(rank(hits, answered, &self.manifest.twins, limit))
     }
 
-    /// What the words of a plan give each document.
-    fn found(&self, plan: &Plan, filter: &Filter, depth: Depth) -> Want<Scores> {
+    /// What the words of a plan give each document, and whether names alone answer it.
+    fn found(&self, plan: &Plan, filter: &Filter, depth: Depth) -> Want<(Scores, bool)> {
         let missing = self.missing(plan, filter, Depth::Names);
         if !missing.is_empty() {
             return Want::Missing(missing);
         }
         if let Some(code) = &plan.code {
             let with_code = self.with_code(code).into_iter();
-            return Want::Ready(with_code.map(|doc| (doc, 1.0)).collect());
+            return Want::Ready((with_code.map(|doc| (doc, 1.0)).collect(), true));
         }
         let found = scores(&plan.words, self);
-        if depth == Depth::Names || self.answers(plan, &found) {
-            return Want::Ready(found);
+        let answered = self.answers(plan, &found);
+        if depth == Depth::Names || answered {
+            return Want::Ready((found, answered));
         }
         let missing = self.missing(plan, filter, Depth::Bodies);
         if !missing.is_empty() {
             return Want::Missing(missing);
         }
-        Want::Ready(added(&found, &scores(&plan.bodies, self)))
-    }
-
-    /// Whether the best name holds what was said; `None` while files of a query are missing.
-    pub fn is_answered(&self, query: Nfc<'_>) -> Option<bool> {
-        let Want::Ready(plan) = self.plan(query) else {
-            return None;
-        };
-        match self.found(&plan, &Filter::default(), Depth::Names) {
-            Want::Ready(found) => Some(plan.code.is_some() || self.answers(&plan, &found)),
-            Want::Missing(_) => None,
-        }
+        Want::Ready((added(&found, &scores(&plan.bodies, self)), false))
     }
 
     fn answers(&self, plan: &Plan, found: &Scores) -> bool {
@@ -236,9 +226,8 @@ impl Pack {
             Want::Missing(files) => return Want::Missing(files),
         };
         let found = match self.found(&plan, &Filter::default(), Depth::Bodies) {
-            Want::Ready(_) if plan.code.is_some() => Node::Sum(Vec::new()),
-            Want::Ready(_) if self.answers(&plan, &scores(&plan.words, self)) => plan.words,
-            Want::Ready(_) => Node::Sum(vec![plan.words, plan.bodies]),
+            Want::Ready((_, true)) => plan.words,
+            Want::Ready((_, false)) => Node::Sum(vec![plan.words, plan.bodies]),
             Want::Missing(files) => return Want::Missing(files),
         };
         Want::Ready(explain::explain(
@@ -247,11 +236,6 @@ impl Pack {
             self.manifest.asked(doc.0),
             self,
         ))
-    }
-
-    /// How often citizens ask for a document, 0 to 3.
-    pub fn asked(&self, doc: DocId) -> u8 {
-        self.manifest.asked(doc.0)
     }
 
     /// The cards of these documents, in their order; a number that is no document has none.

@@ -5,7 +5,12 @@ use crate::{Hit, Plan, Results, Twins, by_score_then_number, rarity};
 
 /// Ranks what was found, given by document. Of procedures that are one to a citizen only the best
 /// is listed.
-pub fn rank(found: impl Iterator<Item = Hit>, twins: &[Twins], limit: usize) -> Results {
+pub fn rank(
+    found: impl Iterator<Item = Hit>,
+    answered: bool,
+    twins: &[Twins],
+    limit: usize,
+) -> Results {
     let mut best = Best::new(limit, by_score_then_number);
     let mut total = 0;
     let mut runs = twins;
@@ -38,7 +43,11 @@ pub fn rank(found: impl Iterator<Item = Hit>, twins: &[Twins], limit: usize) -> 
         best.offer(kept);
     }
     let hits = best.into_vec();
-    Results { hits, total }
+    Results {
+        hits,
+        total,
+        answered,
+    }
 }
 
 /// How much of what was said, by rarity, a document holds in its names: 1 when all, 0 when
@@ -75,7 +84,7 @@ mod tests {
             score,
         });
         let twins = [Twins { first: 2, count: 3 }, Twins { first: 6, count: 2 }];
-        let ranked = rank(hits.into_iter(), &twins, 3);
+        let ranked = rank(hits.into_iter(), true, &twins, 3);
         let docs: Vec<u32> = ranked.hits.iter().map(|hit| hit.doc.0).collect();
         assert_eq!((docs, ranked.total), (vec![3, 5, 6], 5));
     }

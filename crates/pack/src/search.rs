@@ -20,6 +20,8 @@ pub struct Results {
     pub hits: Vec<Hit>,
     /// How many matched at all.
     pub total: usize,
+    /// Whether the best name holds what was said. If not, papers and steps tell more.
+    pub answered: bool,
 }
 
 /// The words' score with the preference for what citizens often ask, in steps of a thousandth:

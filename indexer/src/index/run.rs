@@ -26,12 +26,13 @@ pub(crate) fn run(
         None => words(built, &plan.words),
     };
     let mut found = scored(&searcher, &*query, documents)?;
-    if plan.code.is_none() && !answers(built, &searcher, plan, &found)? {
+    let answered = plan.code.is_some() || answers(built, &searcher, plan, &found)?;
+    if !answered {
         let deeper = [words(built, &plan.words), words(built, &plan.bodies)];
         let deeper = Vec::from(deeper.map(|query| (Occur::Should, query)));
         found = scored(&searcher, &BooleanQuery::new(deeper), documents)?;
     }
-    Ok(rank(found.into_iter(), twins, limit))
+    Ok(rank(found.into_iter(), answered, twins, limit))
 }
 
 /// Every document of a query with its score, by number.
