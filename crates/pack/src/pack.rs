@@ -27,8 +27,6 @@ pub struct Pack {
     body: Shelf<TermFile>,
     nodes: Shelf<Vec<FileId>>,
     cards: Shelf<CardFile>,
-    /// By the first document of the file.
-    entries: Vec<(u32, Vec<Arc<Entry>>)>,
     codes: Shelf<Vec<(String, u32)>>,
     facets: Option<Vec<u8>>,
     questions: Option<Vec<ClarifyQuestion>>,
@@ -51,7 +49,6 @@ impl Pack {
             body: Shelf::empty(),
             nodes: Shelf::empty(),
             cards: Shelf::empty(),
-            entries: Vec::new(),
             codes: Shelf::empty(),
             facets: None,
             questions: None,
@@ -104,10 +101,9 @@ impl Pack {
                 self.cards
                     .put(at, decode(header::open(Kind::Cards, bytes)?, "cards")?);
             }
-            File::Entries(first) => {
-                let entries = entries(bytes)?;
-                self.entries.retain(|(known, _)| *known != first);
-                self.entries.push((first, entries));
+            // Proved only: nothing here is answered from them; see `entry_file`.
+            File::Entries(_) => {
+                header::open(Kind::Entries, bytes)?;
             }
             File::Codes(at) => {
                 self.codes
@@ -292,8 +288,11 @@ impl Pack {
         Want::Ready(found.ok().map(|at| DocId(codes[at].1)))
     }
 
-    /// Everything known about one procedure; `None` when there is no such document.
-    pub fn entry(&self, doc: DocId) -> Want<Option<Arc<Entry>>> {
+    /// The file that holds everything known about one procedure, which [`entries`] reads, and the
+    /// place of the procedure in it; `None` when there is no such document.
+    ///
+    /// What looks for procedures need not be able to read them: the widget hands the file on.
+    pub fn entry_file(&self, doc: DocId) -> Want<Option<(File, usize)>> {
         if doc.0 >= self.about().procedures {
             return Want::Ready(None);
         }
@@ -302,14 +301,8 @@ impl Pack {
             return Want::Missing(self.missing_cards(core::iter::once(at)));
         };
         let mut files = cards.entries.iter().rev().map(|(first, _)| *first);
-        let Some(first) = files.find(|first| *first <= doc.0) else {
-            return Want::Ready(None);
-        };
-        let entries = self.entries.iter().find(|(known, _)| *known == first);
-        let Some((_, entries)) = entries else {
-            return Want::Missing(vec![File::Entries(first)]);
-        };
-        Want::Ready(entries.get((doc.0 - first) as usize).cloned())
+        let first = files.find(|first| *first <= doc.0);
+        Want::Ready(first.map(|first| (File::Entries(first), (doc.0 - first) as usize)))
     }
 
     /// The files a plan needs and that are not here yet.

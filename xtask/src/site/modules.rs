@@ -14,11 +14,11 @@ use std::path::Path;
 
 /// The modules, by the names of their packages. One more line here is one more module.
 pub(crate) const MODULES: [&str; 5] = [
-    "asking", // asks what decides about the papers
-    "filler", // fills official forms
-    "papers", // takes them out of the browser
-    "desk",   // reads them at the counter
-    "camera", // finds codes in a picture, where the browser cannot
+    "procedure", // draws procedures and asks what decides about the papers
+    "filler",    // fills official forms
+    "papers",    // takes them out of the browser
+    "desk",      // reads them at the counter
+    "camera",    // finds codes in a picture, where the browser cannot
 ];
 
 /// Where they lie within the bundle.

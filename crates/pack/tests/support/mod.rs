@@ -9,8 +9,8 @@ use catalog::{
     Stated, TimeLimit, TimeUnit, Vnd,
 };
 use pack::{
-    About, Card, DocId, Folder, Pack, Posting, Postings, Sector, Source, Standing, Want, mark_key,
-    pair_key, weights::LENGTHS,
+    About, Card, DocId, File, Folder, Pack, Posting, Postings, Sector, Source, Standing, Want,
+    mark_key, pair_key, weights::LENGTHS,
 };
 use viet::Nfc;
 
@@ -205,19 +205,18 @@ impl Reader {
                 Want::Ready(answer) => return answer,
                 Want::Missing(files) => {
                     for file in files {
-                        let name = self.pack.file_name(file).unwrap();
-                        let bytes = &self
-                            .folder
-                            .files
-                            .iter()
-                            .find(|(known, _)| *known == name)
-                            .unwrap()
-                            .1;
-                        self.pack.add(file, bytes).unwrap();
+                        let bytes = self.bytes(file).to_owned();
+                        self.pack.add(file, &bytes).unwrap();
                     }
                 }
             }
         }
         panic!("the pack asks for ever");
+    }
+
+    pub fn bytes(&self, file: File) -> &[u8] {
+        let name = self.pack.file_name(file).unwrap();
+        let mut files = self.folder.files.iter();
+        &files.find(|(known, _)| *known == name).unwrap().1
     }
 }
