@@ -4,7 +4,7 @@ use crate::lexicon::Lexicon;
 use crate::reading::Reading;
 use crate::weights::{
     MOST_CORRECTIONS, MOST_IN_CONTEXT, PREFIX, PREFIX_IN_CONTEXT, SHORTEST_COMPLETED,
-    SLIP_IN_CONTEXT,
+    SLIP_IN_CONTEXT, UNKNOWN_IN_CONTEXT,
 };
 
 /// How many words one slip away are tried between neighbours, which then choose.
@@ -94,8 +94,25 @@ fn complete(reading: &mut Reading, beside: &Beside<'_>) {
     }
 }
 
-/// Takes in what a word was meant to be, when it stands beside neither neighbour as it was typed
-/// but would after one slip, or as others pronounce it.
+/// How well a word stands between its neighbours: beside how many of them, and how often.
+#[derive(Clone, Copy, Default, PartialEq, PartialOrd)]
+struct Fit {
+    sides: u8,
+    count: u32,
+}
+
+impl Fit {
+    fn of(behind: Option<u32>, in_front: Option<u32>) -> Fit {
+        let (behind, in_front) = (behind.unwrap_or(0), in_front.unwrap_or(0));
+        Fit {
+            sides: u8::from(behind > 0) + u8::from(in_front > 0),
+            count: behind + in_front,
+        }
+    }
+}
+
+/// Takes in what a word was meant to be, when it stands beside fewer neighbours as it was typed
+/// than it would after one slip, or as others pronounce it.
 fn correct(
     reading: &mut Reading,
     beside: &Beside<'_>,
@@ -105,39 +122,51 @@ fn correct(
     if beside.before.is_none() && beside.after.is_none() {
         return;
     }
-    // Unknown is as good as found: only a word that surely stands nowhere here is corrected.
     let known = lexicon.has(&reading.folded);
-    let behind = beside.before.map(|_| beside.behind(&reading.folded));
-    let in_front = beside.after.map(|_| beside.in_front(&reading.folded));
-    let is_lost = [behind, in_front]
-        .into_iter()
-        .flatten()
-        .all(|count| count == Some(0));
-    if known && !is_lost {
+    let behind = beside.behind(&reading.folded);
+    let in_front = beside.in_front(&reading.folded);
+    // Unknown is as good as found: only a word that surely stands nowhere here is corrected.
+    if known && (behind.is_none() || in_front.is_none()) {
         return;
     }
+    let typed = Fit::of(behind, in_front);
     let mut tried = viet::confusable(&reading.folded);
     tried.retain(|word| lexicon.has(word));
     let alike = tried.len();
-    // A known word is hardly ever another known word with a slip; it may well sound like one.
-    if reading.folded.len() > 2 && !known {
+    if reading.folded.len() > 2 {
         for slip in lexicon.corrections(&reading.folded, MOST_TRIED) {
-            tried.push(slip.to_owned());
+            // A known word is hardly ever another known word with a letter more, less or other;
+            // it may well be one with two letters swapped.
+            if !known || typed.sides == 0 && slip.len() == reading.folded.len() && is_same_letters(slip, &reading.folded) {
+                tried.push(slip.to_owned());
+            }
         }
     }
-    let mut fitting: Vec<(u32, String)> = Vec::new();
+    let mut fitting: Vec<(Fit, String)> = Vec::new();
     for (at, word) in tried.into_iter().enumerate() {
+        let behind = beside.behind(&word);
+        // What a word sounds like is worth a file, but not beside one that stands here as typed,
+        // unless it stands here too.
+        if typed.sides > 0 && behind.unwrap_or(0) == 0 {
+            continue;
+        }
         let in_front = beside.in_front(&word);
         if in_front.is_none() && at < alike + MOST_CORRECTIONS {
             lacking.push(word.clone());
         }
-        let count = beside.behind(&word).unwrap_or(0) + in_front.unwrap_or(0);
-        if count > 0 && fitting.iter().all(|(_, other)| *other != word) {
-            let place = fitting.partition_point(|(better, _)| *better >= count);
-            fitting.insert(place, (count, word));
+        let fit = Fit::of(behind, in_front);
+        if fit.sides > typed.sides && fitting.iter().all(|(_, other)| *other != word) {
+            let place = fitting.partition_point(|(better, _)| *better >= fit);
+            fitting.insert(place, (fit, word));
         }
     }
+    let worth = if known { SLIP_IN_CONTEXT } else { UNKNOWN_IN_CONTEXT };
     for (_, word) in fitting.into_iter().take(2) {
-        reading.may_mean(word, SLIP_IN_CONTEXT);
+        reading.may_mean(word, worth);
     }
+}
+
+fn is_same_letters(one: &str, other: &str) -> bool {
+    let sum = |word: &str| word.bytes().map(u32::from).sum::<u32>();
+    sum(one) == sum(other)
 }

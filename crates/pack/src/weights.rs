@@ -87,6 +87,9 @@ pub const SLIP: f32 = 0.5;
 /// finds no birth; at 1 a rare right word would be outranked by its common double.
 pub const SLIP_IN_CONTEXT: f32 = 0.7;
 
+/// The same where the typed word stands nowhere in the catalogue, and so is hardly meant.
+pub const UNKNOWN_IN_CONTEXT: f32 = 0.9;
+
 /// What "01" is worth to who typed "1".
 pub const OTHER_NUMBER: f32 = 0.9;
 
