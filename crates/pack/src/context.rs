@@ -4,7 +4,7 @@ use crate::lexicon::Lexicon;
 use crate::reading::Reading;
 use crate::weights::{
     MOST_CORRECTIONS, MOST_IN_CONTEXT, PREFIX, PREFIX_IN_CONTEXT, SHORTEST_COMPLETED,
-    SLIP_IN_CONTEXT, UNKNOWN_IN_CONTEXT,
+    SLIP, SLIP_IN_CONTEXT, UNKNOWN_IN_CONTEXT,
 };
 
 /// How many words one slip away are tried between neighbours, which then choose.
@@ -87,6 +87,9 @@ fn complete(reading: &mut Reading, beside: &Beside<'_>) {
     if stands_here || !longer.is_empty() {
         reading.meant.retain(|(_, worth)| *worth != PREFIX);
     }
+    if let Some(first) = longer.first() {
+        reading.settled = Some((first.clone(), PREFIX_IN_CONTEXT));
+    }
     for word in longer {
         if reading.folded.len() >= SHORTEST_COMPLETED || !stands_here {
             reading.may_mean(word, PREFIX_IN_CONTEXT);
@@ -161,6 +164,11 @@ fn correct(
         }
     }
     let worth = if known { SLIP_IN_CONTEXT } else { UNKNOWN_IN_CONTEXT };
+    if !fitting.is_empty() {
+        // Who stands here knows better than who is common.
+        reading.meant.retain(|(_, worth)| *worth != SLIP);
+        reading.settled = Some((fitting[0].1.clone(), worth));
+    }
     for (_, word) in fitting.into_iter().take(2) {
         reading.may_mean(word, worth);
     }

@@ -3,6 +3,7 @@
 use crate::aspect;
 use crate::context::{self, Neighbours};
 use crate::lexicon::Lexicon;
+use crate::field::whole_of;
 use crate::reading::{self, Reading};
 use crate::weights::{SHORTEST_QUERY, TERMS};
 use crate::{Aspect, Field, Shape, mark_key, pair_key, whole_key};
@@ -126,7 +127,7 @@ pub(crate) fn plan(query: Nfc<'_>, lexicon: &Lexicon, neighbours: &dyn Neighbour
         }
     }
     let mut nodes = tree(&readings, Within::Names);
-    nodes.extend(whole.map(|key| term(Shape::Whole, &key, 1.0, Within::Names)));
+    nodes.extend(wholes(whole, &readings));
     let mut said = Vec::new();
     for reading in &readings {
         let mut meant = Vec::new();
@@ -169,6 +170,24 @@ fn tree(readings: &[Reading], within: Within) -> Vec<Node> {
         nodes.push(pair_node(&two[0], &two[1], within));
     }
     nodes
+}
+
+/// What was said as a whole: as it was typed, and as its words were meant.
+fn wholes(typed: Option<String>, readings: &[Reading]) -> Option<Node> {
+    let mut keys = Vec::new();
+    keys.extend(typed.map(|key| term(Shape::Whole, &key, 1.0, Within::Names)));
+    let mut meant = Vec::new();
+    let mut least = 1.0f32;
+    for reading in readings {
+        let settled = reading.settled.as_ref();
+        meant.push(settled.map_or(reading.folded.as_str(), |(word, _)| word));
+        least = least.min(settled.map_or(1.0, |(_, worth)| *worth));
+    }
+    if least < 1.0 {
+        let key = whole_of(&meant);
+        keys.extend(key.map(|key| term(Shape::Whole, &key, least, Within::Names)));
+    }
+    (!keys.is_empty()).then(|| best(keys))
 }
 
 /// Which fields a tree is about.
