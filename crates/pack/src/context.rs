@@ -10,10 +10,17 @@ use crate::weights::{
 /// How many words one slip away are tried between neighbours, which then choose.
 const MOST_TRIED: usize = 24;
 
+/// How many times as often as a word marked like no other must another stand in its place. Grown,
+/// a wrong tone never makes another word of it; at 1 it often would.
+const ODDLY_MARKED: u32 = 4;
+
 /// Which words stand side by side in the catalogue.
 pub(crate) trait Neighbours {
     /// In how many documents these two do; `None` while the file that knows is not here.
     fn together(&self, first: &str, second: &str) -> Option<u32>;
+
+    /// In how many documents a word is marked so; `None` as before.
+    fn marked(&self, word: &str, marked: &str) -> Option<u32>;
 
     /// The words behind `first` that begin with `start` and are longer, the commonest first.
     fn following(&self, first: &str, start: &str, most: usize) -> Vec<String>;
@@ -45,9 +52,10 @@ pub(crate) fn settle(
             neighbours,
         };
         let reading = &mut readings[at];
-        if reading.unfinished {
-            complete(reading, &beside);
-        } else if reading.folded.len() > 1 {
+        if reading.unfinished && complete(reading, &beside) {
+            continue;
+        }
+        if reading.folded.len() > 1 {
             correct(reading, &beside, lexicon, &mut lacking);
         }
     }
@@ -75,16 +83,20 @@ impl Beside<'_> {
 
 /// Completes a word by what follows the one before it. Where the word is whole already, or its
 /// neighbour knows how it goes on, the commonest words of the catalogue are no better guess.
-fn complete(reading: &mut Reading, beside: &Beside<'_>) {
-    let Some(before) = beside.before else { return };
+/// Answers whether the word is at home here so far.
+fn complete(reading: &mut Reading, beside: &Beside<'_>) -> bool {
+    let Some(before) = beside.before else {
+        return true;
+    };
     if reading.folded.is_empty() {
-        return;
+        return true;
     }
     let longer = beside
         .neighbours
         .following(before, &reading.folded, MOST_IN_CONTEXT);
     let stands_here = beside.behind(&reading.folded).unwrap_or(0) > 0;
-    if stands_here || !longer.is_empty() {
+    let is_at_home = stands_here || !longer.is_empty();
+    if is_at_home {
         reading.meant.retain(|(_, worth)| *worth != PREFIX);
     }
     if let Some(first) = longer.first() {
@@ -95,6 +107,7 @@ fn complete(reading: &mut Reading, beside: &Beside<'_>) {
             reading.may_mean(word, PREFIX_IN_CONTEXT);
         }
     }
+    is_at_home
 }
 
 /// How well a word stands between its neighbours: beside how many of them, and how often.
@@ -132,7 +145,14 @@ fn correct(
     if known && (behind.is_none() || in_front.is_none()) {
         return;
     }
-    let typed = Fit::of(behind, in_front);
+    let mut typed = Fit::of(behind, in_front);
+    // "bằn" is no word, though "bạn" and "bán" are. Its neighbours then count for little.
+    let is_odd = !reading.unfinished
+        && !reading.marked.is_empty()
+        && beside.neighbours.marked(&reading.folded, &reading.marked) == Some(0);
+    if is_odd {
+        typed.count = typed.count.saturating_mul(ODDLY_MARKED);
+    }
     let mut tried = viet::confusable(&reading.folded);
     tried.retain(|word| lexicon.has(word));
     let alike = tried.len();
@@ -147,10 +167,13 @@ fn correct(
     }
     let mut fitting: Vec<(Fit, String)> = Vec::new();
     for (at, word) in tried.into_iter().enumerate() {
+        if at == alike && !fitting.is_empty() {
+            break;
+        }
         let behind = beside.behind(&word);
         // What a word sounds like is worth a file, but not beside one that stands here as typed,
         // unless it stands here too.
-        if typed.sides > 0 && behind.unwrap_or(0) == 0 {
+        if typed.sides > 0 && behind.unwrap_or(0) == 0 && !is_odd {
             continue;
         }
         let in_front = beside.in_front(&word);
@@ -158,12 +181,13 @@ fn correct(
             lacking.push(word.clone());
         }
         let fit = Fit::of(behind, in_front);
-        if fit.sides > typed.sides && fitting.iter().all(|(_, other)| *other != word) {
+        let is_better = fit.sides > typed.sides || is_odd && fit > typed;
+        if is_better && fitting.iter().all(|(_, other)| *other != word) {
             let place = fitting.partition_point(|(better, _)| *better >= fit);
             fitting.insert(place, (fit, word));
         }
     }
-    let worth = if known { SLIP_IN_CONTEXT } else { UNKNOWN_IN_CONTEXT };
+    let worth = if known && !is_odd { SLIP_IN_CONTEXT } else { UNKNOWN_IN_CONTEXT };
     if !fitting.is_empty() {
         // Who stands here knows better than who is common.
         reading.meant.retain(|(_, worth)| *worth != SLIP);

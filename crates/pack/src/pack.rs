@@ -10,7 +10,7 @@ use crate::write::{facet_bit, file_name};
 use crate::{
     About, Card, ClarifyQuestion, Clause, Depth, DocId, Error, Explanation, Field, File, Filter,
     Hit, Node, Plan, Results, Twins, Want, by_score_then_number, coverage, explain, final_score,
-    pair_key, plan, rank,
+    mark_key, pair_key, plan, rank,
 };
 use catalog::Entry;
 use codec::{Coded, Reader};
@@ -401,6 +401,11 @@ impl Neighbours for Pack {
     fn together(&self, first: &str, second: &str) -> Option<u32> {
         let file = self.manifest.term_file(first)?;
         Some(self.terms.get(file)?.count(&pair_key(first, second)))
+    }
+
+    fn marked(&self, word: &str, marked: &str) -> Option<u32> {
+        let file = self.manifest.term_file(word)?;
+        Some(self.terms.get(file)?.count(&mark_key(word, marked)))
     }
 
     fn following(&self, first: &str, start: &str, most: usize) -> Vec<String> {

@@ -261,6 +261,10 @@ mod tests {
             None
         }
 
+        fn marked(&self, _: &str, _: &str) -> Option<u32> {
+            None
+        }
+
         fn following(&self, _: &str, _: &str, _: usize) -> Vec<String> {
             Vec::new()
         }
