@@ -3,16 +3,12 @@
 use crate::lexicon::Lexicon;
 use crate::reading::Reading;
 use crate::weights::{
-    MOST_CORRECTIONS, MOST_IN_CONTEXT, PREFIX, PREFIX_IN_CONTEXT, SHORTEST_COMPLETED,
-    SLIP, SLIP_IN_CONTEXT, UNKNOWN_IN_CONTEXT,
+    FAR_MORE_OFTEN, MOST_CORRECTIONS, MOST_IN_CONTEXT, PREFIX, PREFIX_IN_CONTEXT,
+    SHORTEST_COMPLETED, SLIP, SLIP_IN_CONTEXT, UNKNOWN_IN_CONTEXT,
 };
 
 /// How many words one slip away are tried between neighbours, which then choose.
 const MOST_TRIED: usize = 24;
-
-/// How many times as often as a word marked like no other must another stand in its place. Grown,
-/// a wrong tone never makes another word of it; at 1 it often would.
-const ODDLY_MARKED: u32 = 4;
 
 /// Which words stand side by side in the catalogue.
 pub(crate) trait Neighbours {
@@ -127,8 +123,8 @@ impl Fit {
     }
 }
 
-/// Takes in what a word was meant to be, when it stands beside fewer neighbours as it was typed
-/// than it would after one slip, or as others pronounce it.
+/// Takes in what a word was meant to be, when as it was typed it stands beside fewer neighbours, or
+/// far more seldom, than it would after one slip, or as others pronounce it.
 fn correct(
     reading: &mut Reading,
     beside: &Beside<'_>,
@@ -141,18 +137,17 @@ fn correct(
     let known = lexicon.has(&reading.folded);
     let behind = beside.behind(&reading.folded);
     let in_front = beside.in_front(&reading.folded);
-    // Unknown is as good as found: only a word that surely stands nowhere here is corrected.
+    // What is not here yet is as good as found: only a word that surely stands nowhere here is corrected.
     if known && (behind.is_none() || in_front.is_none()) {
         return;
     }
-    let mut typed = Fit::of(behind, in_front);
-    // "bằn" is no word, though "bạn" and "bán" are. Its neighbours then count for little.
+    let typed = Fit::of(behind, in_front);
+    // "bằn" is no word, though "bạn" and "bán" are; its neighbours are theirs.
     let is_odd = !reading.unfinished
         && !reading.marked.is_empty()
         && beside.neighbours.marked(&reading.folded, &reading.marked) == Some(0);
-    if is_odd {
-        typed.count = typed.count.saturating_mul(ODDLY_MARKED);
-    }
+    let times = if is_odd { 1 } else { FAR_MORE_OFTEN };
+    let enough = typed.count.saturating_mul(times);
     let mut tried = viet::confusable(&reading.folded);
     tried.retain(|word| lexicon.has(word));
     let alike = tried.len();
@@ -160,7 +155,11 @@ fn correct(
         for slip in lexicon.corrections(&reading.folded, MOST_TRIED) {
             // A known word is hardly ever another known word with a letter more, less or other;
             // it may well be one with two letters swapped.
-            if !known || typed.sides == 0 && slip.len() == reading.folded.len() && is_same_letters(slip, &reading.folded) {
+            if !known
+                || typed.sides == 0
+                    && slip.len() == reading.folded.len()
+                    && is_same_letters(slip, &reading.folded)
+            {
                 tried.push(slip.to_owned());
             }
         }
@@ -181,13 +180,17 @@ fn correct(
             lacking.push(word.clone());
         }
         let fit = Fit::of(behind, in_front);
-        let is_better = fit.sides > typed.sides || is_odd && fit > typed;
+        let is_better = fit.sides > typed.sides || fit.sides == typed.sides && fit.count > enough;
         if is_better && fitting.iter().all(|(_, other)| *other != word) {
             let place = fitting.partition_point(|(better, _)| *better >= fit);
             fitting.insert(place, (fit, word));
         }
     }
-    let worth = if known && !is_odd { SLIP_IN_CONTEXT } else { UNKNOWN_IN_CONTEXT };
+    let worth = if known && !is_odd {
+        SLIP_IN_CONTEXT
+    } else {
+        UNKNOWN_IN_CONTEXT
+    };
     if !fitting.is_empty() {
         // Who stands here knows better than who is common.
         reading.meant.retain(|(_, worth)| *worth != SLIP);

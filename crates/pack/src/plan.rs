@@ -2,8 +2,8 @@
 
 use crate::aspect;
 use crate::context::{self, Neighbours};
-use crate::lexicon::Lexicon;
 use crate::field::whole_of;
+use crate::lexicon::Lexicon;
 use crate::reading::{self, Reading};
 use crate::weights::{SHORTEST_QUERY, TERMS};
 use crate::{Aspect, Field, Shape, mark_key, pair_key, whole_key};
