@@ -95,9 +95,6 @@ fn complete(reading: &mut Reading, beside: &Beside<'_>) -> bool {
     if is_at_home {
         reading.meant.retain(|(_, worth)| *worth != PREFIX);
     }
-    if let Some(first) = longer.first() {
-        reading.settled = Some((first.clone(), PREFIX_IN_CONTEXT));
-    }
     for word in longer {
         if reading.folded.len() >= SHORTEST_COMPLETED || !stands_here {
             reading.may_mean(word, PREFIX_IN_CONTEXT);

@@ -172,20 +172,24 @@ fn tree(readings: &[Reading], within: Within) -> Vec<Node> {
     nodes
 }
 
-/// What was said as a whole: as it was typed, and as its words were meant.
+/// What was said as a whole: as it was typed, as its words were meant, and as the last may go on.
 fn wholes(typed: Option<String>, readings: &[Reading]) -> Option<Node> {
     let mut keys = Vec::new();
     keys.extend(typed.map(|key| term(Shape::Whole, &key, 1.0, Within::Names)));
-    let mut meant = Vec::new();
+    let mut said = Vec::new();
     let mut least = 1.0f32;
-    for reading in readings {
+    let (last, before) = readings.split_last()?;
+    for reading in before {
         let settled = reading.settled.as_ref();
-        meant.push(settled.map_or(reading.folded.as_str(), |(word, _)| word));
+        said.push(settled.map_or(reading.folded.as_str(), |(word, _)| word));
         least = least.min(settled.map_or(1.0, |(_, worth)| *worth));
     }
-    if least < 1.0 {
-        let key = whole_of(&meant);
-        keys.extend(key.map(|key| term(Shape::Whole, &key, least, Within::Names)));
+    for (word, worth) in &last.meant {
+        let worth = least.min(*worth);
+        said.push(word);
+        let key = whole_of(&said).filter(|_| worth < 1.0);
+        keys.extend(key.map(|key| term(Shape::Whole, &key, worth, Within::Names)));
+        said.pop();
     }
     (!keys.is_empty()).then(|| best(keys))
 }
