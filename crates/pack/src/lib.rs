@@ -45,6 +45,7 @@ mod header;
 mod lexicon;
 mod manifest;
 mod pack;
+mod remembered;
 mod shelf;
 mod terms;
 pub use pack::{Pack, entries};

@@ -2,6 +2,7 @@ use crate::bm25::Bm25;
 use crate::context::Neighbours;
 use crate::header::{self, Kind};
 use crate::manifest::{self, CARDS_PER_FILE, CARDS_PER_NODE, FileId, Manifest};
+use crate::remembered::Remembered;
 use crate::search::{Scores, Terms, added, scores};
 use crate::shelf::Shelf;
 use crate::terms::TermFile;
@@ -10,7 +11,7 @@ use crate::write::{facet_bit, file_name};
 use crate::{
     About, Card, ClarifyQuestion, Clause, Depth, DocId, Error, Explanation, Field, File, Filter,
     Hit, Node, Plan, Results, Twins, Want, by_score_then_number, coverage, explain, final_score,
-    pair_key, plan, rank,
+    mark_key, pair_key, plan, rank,
 };
 use catalog::Entry;
 use codec::{Coded, Reader};
@@ -30,6 +31,7 @@ pub struct Pack {
     codes: Shelf<Vec<(String, u32)>>,
     facets: Option<Vec<u8>>,
     questions: Option<Vec<ClarifyQuestion>>,
+    remembered: Remembered,
 }
 
 impl Pack {
@@ -52,6 +54,7 @@ impl Pack {
             codes: Shelf::empty(),
             facets: None,
             questions: None,
+            remembered: Remembered::default(),
         })
     }
 
@@ -170,7 +173,7 @@ impl Pack {
             let with_code = self.with_code(code).into_iter();
             return Want::Ready((with_code.map(|doc| (doc, 1.0)).collect(), true));
         }
-        let found = scores(&plan.words, self);
+        let found = self.total(&plan.words);
         let answered = self.answers(plan, &found);
         if depth == Depth::Names || answered {
             return Want::Ready((found, answered));
@@ -179,7 +182,33 @@ impl Pack {
         if !missing.is_empty() {
             return Want::Missing(missing);
         }
-        Want::Ready((added(&found, &scores(&plan.bodies, self)), false))
+        Want::Ready((added(&found, &self.total(&plan.bodies)), false))
+    }
+
+    /// The scores of everything that was said, added up. From key to key all but the last word
+    /// stay, and so do their scores.
+    fn total(&self, said: &Node) -> Scores {
+        let Node::Sum(nodes) = said else {
+            return scores(said, self);
+        };
+        // No more than files of cards can hold, whatever a broken manifest says.
+        let most = u32::from(u16::MAX) * CARDS_PER_FILE;
+        let mut sums = vec![0.0; self.about().procedures.min(most) as usize];
+        for node in nodes {
+            let part = self.remembered.of(node, &|| scores(node, self));
+            for (doc, score) in part.iter() {
+                if let Some(sum) = sums.get_mut(*doc as usize) {
+                    *sum += score;
+                }
+            }
+        }
+        let mut total = Scores::new();
+        for (doc, sum) in (0..).zip(sums) {
+            if sum > 0.0 {
+                total.push((doc, sum));
+            }
+        }
+        total
     }
 
     fn answers(&self, plan: &Plan, found: &Scores) -> bool {
@@ -394,6 +423,11 @@ impl Neighbours for Pack {
     fn together(&self, first: &str, second: &str) -> Option<u32> {
         let file = self.manifest.term_file(first)?;
         Some(self.terms.get(file)?.count(&pair_key(first, second)))
+    }
+
+    fn marked(&self, word: &str, marked: &str) -> Option<u32> {
+        let file = self.manifest.term_file(word)?;
+        Some(self.terms.get(file)?.count(&mark_key(word, marked)))
     }
 
     fn following(&self, first: &str, start: &str, most: usize) -> Vec<String> {
