@@ -61,7 +61,7 @@ pub(crate) fn publish(
     let about = about::about(entries, &content.life_events, snapshot);
     let (questions, asks) = clarify::clarify(entries, &content.questions);
     let cards = cards::cards(entries, &about.sectors, asks);
-    let mut folder = pack::write(&Source {
+    let source = Source {
         about,
         entries,
         cards: &cards,
@@ -71,16 +71,15 @@ pub(crate) fn publish(
         questions: &questions,
         twins: twins::twins(entries),
         totals: &|field, shape| derived.totals.get(&(field, shape)).copied().unwrap_or(0),
-        weigh: &compress::weigh,
+        weigh: &compress::scale,
         entry_file_size: ENTRY_FILE_SIZE,
         term_file_size: TERM_FILE_SIZE,
-    });
-    // Before the manifest, which is written last.
-    folder.files.splice(0..0, places::files(places));
-    folder.files.splice(0..0, forms::files(&content.forms));
-    listing::add(&mut folder.files);
-    folder::write(out, folder, &documents, progress).map(|written| Summary {
-        entries: entries.len(),
-        ..written
+    };
+    folder::write(out, &documents, progress, |take| {
+        let beside = forms::files(&content.forms).into_iter();
+        for (name, bytes) in beside.chain(places::files(places)) {
+            take(name, bytes);
+        }
+        pack::write_each(&source, take);
     })
 }
