@@ -23,6 +23,7 @@ use crate::content::places::Places;
 use crate::index::{self, Document, Synonyms};
 use catalog::{Date, Entry};
 use pack::Source;
+use rayon::prelude::*;
 use std::path::Path;
 
 /// The compressed size at which a file of entries is full. Grown, the whole country takes fewer
@@ -52,7 +53,7 @@ pub(crate) fn publish(
 ) -> anyhow::Result<Summary> {
     let synonyms = Synonyms::new(&content.synonyms);
     let documents: Vec<Document> = entries
-        .iter()
+        .par_iter()
         .zip(index::bodies(entries))
         .map(|(entry, body)| Document::of(entry, &synonyms, &content.asked, body))
         .collect();
