@@ -29,12 +29,10 @@ type Job = (String, Vec<u8>, Effort);
 /// Until the manifest is renamed into place a reader sees the old catalogue whole.
 pub(crate) fn write(
     out: &Path,
-    documents: &[Document],
+    entries: usize,
     progress: &Progress<'_>,
     produce: impl FnOnce(&mut dyn FnMut(String, Vec<u8>)),
 ) -> anyhow::Result<Summary> {
-    fs::create_dir_all(out).with_context(|| format!("cannot make the folder {}", out.display()))?;
-    write_reference(out, documents)?;
     let writer = Writer {
         out,
         progress,
@@ -44,7 +42,7 @@ pub(crate) fn write(
         compressed: AtomicU64::new(0),
         failed: Mutex::new(None),
     };
-    let is_huge = documents.len() > HUGE;
+    let is_huge = entries > HUGE;
     let mut listing = Listing::default();
     let mut kept = BTreeSet::from([LISTING.to_owned(), MANIFEST.to_owned()]);
     let mut manifest = Vec::new();
@@ -85,7 +83,7 @@ pub(crate) fn write(
     }
     remove_stale(out, &kept)?;
     Ok(Summary {
-        entries: documents.len(),
+        entries,
         files: kept.len(),
         bytes: writer.bytes.into_inner(),
         compressed: writer.compressed.into_inner(),
@@ -176,15 +174,16 @@ fn put(out: &Path, name: &str, bytes: &[u8]) -> anyhow::Result<()> {
         .with_context(|| format!("cannot write {}", out.join(name).display()))
 }
 
-fn write_reference(out: &Path, documents: &[Document]) -> anyhow::Result<()> {
+/// Makes the folder and writes what the reference engine is fed with.
+pub(crate) fn write_reference(out: &Path, documents: &[Document]) -> anyhow::Result<()> {
+    let folder = out.join(Path::new(REFERENCE).parent().unwrap_or(Path::new("")));
+    fs::create_dir_all(&folder)
+        .with_context(|| format!("cannot make the folder {}", folder.display()))?;
     let mut lines = Vec::new();
     for document in documents {
         serde_json::to_writer(&mut lines, document)?;
         lines.push(b'\n');
     }
-    let folder = out.join(Path::new(REFERENCE).parent().unwrap_or(Path::new("")));
-    fs::create_dir_all(&folder)
-        .with_context(|| format!("cannot make the folder {}", folder.display()))?;
     put(out, REFERENCE, &lines)
 }
 

@@ -59,6 +59,9 @@ pub(crate) fn publish(
         .collect();
     let asked: Vec<u8> = documents.iter().map(|document| document.asked).collect();
     let derived = index::postings(&index::build(&documents)?)?;
+    // Of a large catalogue they fill a quarter of a gigabyte, and nobody needs them any more.
+    folder::write_reference(out, &documents)?;
+    drop(documents);
     let about = about::about(entries, &content.life_events, snapshot);
     let (questions, asks) = clarify::clarify(entries, &content.questions);
     let cards = cards::cards(entries, &about.sectors, asks);
@@ -76,7 +79,7 @@ pub(crate) fn publish(
         entry_file_size: ENTRY_FILE_SIZE,
         term_file_size: TERM_FILE_SIZE,
     };
-    folder::write(out, &documents, progress, |take| {
+    folder::write(out, entries.len(), progress, |take| {
         let beside = forms::files(&content.forms).into_iter();
         for (name, bytes) in beside.chain(places::files(places)) {
             take(name, bytes);
