@@ -50,4 +50,4 @@ mod shelf;
 mod terms;
 pub use pack::{Pack, entries};
 mod write;
-pub use write::{Folder, MANIFEST, Posting, Postings, Source, Standing, write};
+pub use write::{Folder, MANIFEST, Posting, Postings, Scale, Source, Standing, write, write_each};
