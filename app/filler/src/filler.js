@@ -7,6 +7,22 @@ export async function get(url) {
   return new Uint8Array(await answer.arrayBuffer());
 }
 
+const modules = {};
+
+/** Calls a function of another module of the widget, which is fetched when it is first called. */
+export async function call(name, what, given) {
+  // From this script's own folder to that of the modules.
+  modules[name] ??= import(`../../../${name}.js`).then(async (module) => {
+    await module.default();
+    return module;
+  });
+  const module = await modules[name].catch((reason) => {
+    modules[name] = undefined;
+    throw reason;
+  });
+  return module[what](...given);
+}
+
 const base64 = (bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 const bytesOf = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 

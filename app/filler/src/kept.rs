@@ -11,13 +11,13 @@ pub fn keep(s: &Filling) -> El {
     let t = s.t();
     let save = text("button", "secondary", t.keep).on(s, "click", |s, _| {
         let secret = typed(s, "#keep-secret");
-        let bytes = s.answers.look(|answers| answers.to_bytes(&s.form));
+        let bytes = s.kept();
         let name = [s.form.id.as_str(), ".json"].concat();
         // The browser shows what became of the file.
         let _ = browser::keep(&name, &bytes, &secret);
     });
     let store = text("button", "secondary", t.store).on(s, "click", |s, _| {
-        let bytes = s.answers.look(|answers| answers.to_bytes(&s.form));
+        let bytes = s.kept();
         let kept = browser::store(&s.form.id, &bytes);
         let t = s.t();
         s.news
