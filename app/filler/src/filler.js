@@ -63,31 +63,36 @@ export async function resume(input, passphrase) {
 }
 
 const PLACE = "thu-tuc/to-khai/";
+/** How long something is kept on this device without being kept anew. */
+const DAYS_30 = 30 * 24 * 3600 * 1000;
 
 /** Keeps bytes on this device; false where it keeps nothing. */
 export function store(name, bytes) {
   try {
-    localStorage.setItem(PLACE + name, base64(bytes));
+    localStorage.setItem(PLACE + name, `${Date.now() + DAYS_30} ${base64(bytes)}`);
     return true;
   } catch {
     return false;
   }
 }
 
-/** What was kept on this device under a name. */
+/** What was kept on this device under a name. What was kept too long ago is removed, of any name. */
 export function stored(name) {
   try {
+    for (const key of kept()) if (!(parseInt(localStorage.getItem(key)) > Date.now())) localStorage.removeItem(key);
     const text = localStorage.getItem(PLACE + name);
-    return text === null ? undefined : bytesOf(text);
+    return text === null ? undefined : bytesOf(text.split(" ")[1]);
   } catch {
     return undefined;
   }
 }
 
+const kept = () => Object.keys(localStorage).filter((key) => key.startsWith(PLACE));
+
 /** Removes everything that was kept on this device. */
 export function forget() {
   try {
-    for (const name of Object.keys(localStorage)) if (name.startsWith(PLACE)) localStorage.removeItem(name);
+    for (const key of kept()) localStorage.removeItem(key);
   } catch {
     // What cannot be read was never kept.
   }

@@ -62,8 +62,12 @@ pub struct State {
     pub advice: Live<Vec<Advice>>,
     /// Addresses of cards that need an answer before they are addresses of today.
     pub old_addresses: Live<Vec<(Role, String)>>,
+    /// What the desk asked to complete: names of fields, and its note.
+    pub requested: Live<(Vec<String>, String)>,
     /// What to tell about the last thing that was done.
     pub news: Live<String>,
+    /// Whether the answers were kept on this device and have just been opened from there.
+    pub was_kept: bool,
     /// The ways out of the browser that other modules offer.
     pub outgoing: Vec<Outgoing>,
     /// How often advice was asked for: an answer to an earlier question comes too late.
@@ -85,10 +89,13 @@ impl Filling {
             .then(|| browser::stored(&form.id))
             .flatten()
             .and_then(|bytes| Answers::from_bytes(&form, &bytes).ok());
-        let mut answers = memory::answers(&form)
+        let known = memory::answers(&form);
+        let was_kept = known.is_none() && kept.is_some();
+        let mut answers = known
             .or(kept.map(|kept| kept.answers))
             .unwrap_or_else(|| Answers::new(&form));
         prefill(&form, &memory::household(), &mut answers);
+        let news = if was_kept { setting.t.resumed } else { "" }.to_owned();
         let filling = Filling(Rc::new(State {
             setting,
             form,
@@ -98,7 +105,9 @@ impl Filling {
             errors: Live::default(),
             advice: Live::default(),
             old_addresses: Live::default(),
-            news: Live::default(),
+            requested: Live::default(),
+            news: Live::new(news),
+            was_kept,
             outgoing,
             asked: Cell::default(),
         }));

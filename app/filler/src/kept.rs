@@ -23,7 +23,7 @@ pub fn keep(s: &Filling) -> El {
         s.news
             .set(if kept { t.stored } else { t.not_stored }.to_owned());
     });
-    let forget = text("button", "quiet", t.forget).on(s, "click", |s, _| forget(s));
+    let forget = forget_button(s);
     el("details")
         .class("reveal keep")
         .add(text("summary", "", t.keep_title))
@@ -34,6 +34,11 @@ pub fn keep(s: &Filling) -> El {
                 .add(secret(s, "keep-secret"))
                 .add(el("div").class("ways-on").add(save).add(store).add(forget)),
         )
+}
+
+/// The button that removes everything, from this page and from this device.
+pub fn forget_button(s: &Filling) -> El {
+    text("button", "quiet", s.t().forget).on(s, "click", |s, _| forget(s))
 }
 
 fn secret(s: &Filling, id: &str) -> El {
@@ -101,6 +106,7 @@ fn open(s: &Filling) {
 fn forget(s: &Filling) {
     memory::forget();
     s.old_addresses.set(Vec::new());
+    s.requested.set(Default::default());
     s.answers.set(Answers::new(&s.form));
     s.go(Step::Start);
     s.news.set(s.t().forgotten.to_owned());

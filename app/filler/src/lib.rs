@@ -26,6 +26,7 @@ mod address;
 mod combo;
 mod field;
 mod kept;
+mod request;
 mod review;
 mod scan;
 mod section;
@@ -103,8 +104,15 @@ pub fn open(place: HtmlElement, folder: String, procedure: String, lang: &str, k
 }
 
 /// Forgets everything that was filled in on this page and kept on this device: the end of a visit.
+/// Forms that are on the page are taken off it.
 #[wasm_bindgen]
 pub fn forget() {
+    let drawn = DRAWN.take();
+    for (place, _) in &drawn {
+        place.set_text_content(None);
+    }
+    // Dropped outside the list: what ends may look at it.
+    drop(drawn);
     memory::forget();
 }
 

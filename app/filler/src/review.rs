@@ -2,6 +2,7 @@
 
 use crate::browser::{self, given};
 use crate::filling::{Filling, Step};
+use crate::request::requested;
 use crate::section::faults;
 use crate::start::{news, unconfirmed};
 use crate::{heading, kept, warnings};
@@ -31,6 +32,7 @@ pub fn review(s: &Filling) -> Vec<El> {
         Some(heading(t.review)),
         Some(text("p", "lead", t.review_hint)),
         unconfirmed(s),
+        Some(requested(s)),
         Some(warnings::all(s)),
         Some(el("div").class("answers").all(sections)),
         Some(out(s)),

@@ -142,8 +142,34 @@ pub fn box_for_card(s: &Filling) -> El {
                         .attr("spellcheck", "false")
                         .attr("aria-describedby", "card-hint"),
                 )
-                .add(read),
+                .add(el("div").class("ways-on").add(read).add(camera(
+                    s,
+                    "#card-text",
+                    |s, words| {
+                        self::read(s, "card", composed(words), chosen_role(s));
+                    },
+                ))),
         )
+}
+
+/// The button that opens the camera. What is read goes on to `take`; where nothing was read, the
+/// keyboard is put where the same text can be pasted.
+pub fn camera(s: &Filling, paste: &'static str, take: fn(&Filling, String)) -> El {
+    text("button", "secondary", s.t().camera).on(s, "click", move |s, event| {
+        let button = event.current_target().map_or(JsValue::NULL, JsValue::from);
+        let arguments = Array::of2(&button, &JsValue::from_str(s.t().tag));
+        let s = s.clone();
+        later(async move {
+            let read = browser::call("sources", "look", arguments).await;
+            match read.ok().and_then(|read| String::from_utf8(read).ok()) {
+                Some(words) if !words.is_empty() => take(&s, words),
+                _ => {
+                    s.news.set(s.t().no_camera.to_owned());
+                    s.focus_soon(paste);
+                }
+            }
+        });
+    })
 }
 
 fn pasted(s: &Filling) {
