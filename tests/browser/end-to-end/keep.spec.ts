@@ -2,12 +2,12 @@
 
 import { readFile } from "node:fs/promises";
 import { type Page } from "@playwright/test";
-import { BIRTH, goToReview, heading, openForm } from "../support/form.ts";
+import { CARD, goToReview, heading, openForm, pasteCard, RESIDENCE } from "../support/form.ts";
 import { expect, test } from "../support/test.ts";
 import type { Widget } from "../support/widget.ts";
 
-const OFFICE = "Ủy ban nhân dân Xã Vô Danh";
-const NAME = "Tờ khai đăng ký khai sinh";
+const OFFICE = "Công an Xã Vô Danh";
+const NAME = "Tờ khai thay đổi thông tin cư trú";
 
 const office = (page: Page) => page.getByLabel("Kính gửi");
 const begin = (page: Page) => page.getByRole("button", { name: "Bắt đầu điền" }).click();
@@ -15,7 +15,8 @@ const keptHere = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("thu-tuc/to-khai/")));
 
 async function review(widget: Widget, page: Page): Promise<void> {
-  await openForm(widget, page, BIRTH, NAME);
+  await openForm(widget, page, RESIDENCE, NAME);
+  await pasteCard(page, CARD);
   await begin(page);
   await office(page).fill(OFFICE);
   await goToReview(page);
@@ -40,7 +41,7 @@ test("what is kept on this device is there after a reload, says so, and can be r
   await review(widget, page);
   await page.getByRole("button", { name: "Giữ trên máy này" }).click();
   await expect(page.getByText("sau 30 ngày tự xóa")).toBeVisible();
-  expect(await keptHere(page)).toEqual(["thu-tuc/to-khai/khai-sinh"]);
+  expect(await keptHere(page)).toEqual(["thu-tuc/to-khai/ct01"]);
   await reopen(page);
   await expect(page.getByText("Đã mở lại những gì")).toBeVisible();
   await begin(page);
@@ -91,7 +92,7 @@ test("a kept file opens after a reload, with its passphrase and with no other", 
 });
 
 test("the end of a visit takes the form off the page and forgets it", async ({ widget, page }) => {
-  await openForm(widget, page, BIRTH, NAME);
+  await openForm(widget, page, RESIDENCE, NAME);
   await begin(page);
   await office(page).fill(OFFICE);
   await page.evaluate(() => dispatchEvent(new Event("thu-tuc-forget")));
