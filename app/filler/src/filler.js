@@ -34,6 +34,8 @@ async function key(passphrase, salt) {
 
 /** Gives the citizen a file with these bytes; with a passphrase only that opens it again. */
 export async function keep(name, bytes, passphrase) {
+  // They stand in the module's memory, which is used for other things while a key is made.
+  bytes = bytes.slice();
   const file = { format: "thu-tuc/to-khai", version: 1 };
   if (passphrase) {
     const [salt, iv] = [16, 12].map((length) => crypto.getRandomValues(new Uint8Array(length)));
