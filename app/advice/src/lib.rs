@@ -20,6 +20,13 @@ use web_sys::{HtmlElement, ShadowRoot};
 #[global_allocator]
 static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
+#[wasm_bindgen(module = "/src/advice.js")]
+extern "C" {
+    /// Makes pages A4 while the sheet in a place is printed; see `advice.js`.
+    #[wasm_bindgen(js_name = onA4)]
+    fn on_a4(place: &HtmlElement);
+}
+
 thread_local! {
     static DRESSED: RefCell<Vec<ShadowRoot>> = RefCell::default();
 }
@@ -59,6 +66,7 @@ pub fn paper(place: &HtmlElement, form: &[u8], answers: &[u8], label: &str) {
         place.set_inner_text("");
         let sheet = paper::paper(&form, &answers, label);
         let _ = place.append_child(&sheet.into_node());
+        on_a4(place);
     }
 }
 

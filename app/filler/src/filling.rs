@@ -96,7 +96,7 @@ impl Filling {
             .unwrap_or_else(|| Answers::new(&form));
         prefill(&form, &memory::household(), &mut answers);
         let news = if was_kept { setting.t.resumed } else { "" }.to_owned();
-        let filling = Filling(Rc::new(State {
+        Filling(Rc::new(State {
             setting,
             form,
             published,
@@ -110,9 +110,7 @@ impl Filling {
             was_kept,
             outgoing,
             asked: Cell::default(),
-        }));
-        filling.look_for_warnings();
-        filling
+        }))
     }
 
     /// The texts of the module.
