@@ -69,6 +69,8 @@ export function ask(request) { return drawing.ask(request); }
 export async function fill(place, ...about) {
   const module = await import("../../../modules/filler.js");
   await module.default();
+  // For whoever ends a visit on a public screen.
+  addEventListener("thu-tuc-forget", module.forget);
   const out = (way) => async (...filled) => {
     const papers = await import("../../../modules/papers.js");
     await papers.default();

@@ -1,20 +1,19 @@
 //! The official sheet, as it is printed.
 
-use crate::filling::Filling;
-use forms::sheet;
 use forms::sheet::{Body, Printed, Room, Sheet, SignatureSpace, Span};
+use forms::{Answers, Form, sheet};
 use parts::{El, el, text};
 
 /// The sheet with the answers in it.
-pub fn paper(s: &Filling) -> El {
-    let sheet = s.answers.look(|answers| sheet(&s.form, answers));
+pub fn paper(form: &Form, answers: &Answers, label: &str) -> El {
+    let sheet = sheet(form, answers);
     let frame = el("div")
         .class("paper-sheet")
         .attr("lang", "vi")
         // A wide table scrolls by itself, and the keyboard must be able to scroll it too.
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", s.t().preview);
+        .attr("aria-label", label);
     let frame = if sheet.mark.is_empty() {
         frame
     } else {
