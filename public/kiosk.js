@@ -8,6 +8,7 @@ import { Counts } from "./kiosk-counts.js";
 import { erase } from "./kiosk-erase.js";
 import { Keyboard } from "./kiosk-keyboard.js";
 import { lockDown } from "./kiosk-lock.js";
+import { keepOffline } from "./kiosk-offline.js";
 
 /** Said once, by the page that comes after a crash. */
 const RESTARTED = "thu-tuc/kiosk/restarted";
@@ -159,4 +160,7 @@ part("still-here").addEventListener("click", () => clock.touched());
 counts.watch(widget);
 addEventListener("thu-tuc:ready", follow);
 counts.showOn(part("emblem"), part("counts"), download);
+void keepOffline(() => visit.hidden && !ended, (closed) => {
+  for (const button of attract.querySelectorAll("[data-begin]")) button.disabled = closed;
+});
 sayRestarted();

@@ -2,6 +2,7 @@
 
 import { expectAccessible } from "../support/axe.ts";
 import { Kiosk, SCREEN } from "../support/kiosk.ts";
+import { Memory } from "../support/memory.ts";
 import { expect, test } from "../support/test.ts";
 
 const COUNTS = "thu-tuc/kiosk/counts";
@@ -189,15 +190,13 @@ test("the first screen and the search have no finding of axe", async ({ page, si
 // KIOSK_VISITS=500 for a soak; docs/kiosk.md says how and what came of it.
 test("visit after visit is right and leaves nothing", async ({ page, site }) => {
   const visits = Number(process.env.KIOSK_VISITS ?? 20);
-  test.setTimeout(visits * 15_000);
+  test.setTimeout(60_000 + visits * 15_000);
   const kiosk = new Kiosk(page);
-  const debug = await page.context().newCDPSession(page);
+  const memory = await Memory.of(page);
   const heap = async (): Promise<number> => {
     // The widget loads behind the first screen; half loaded, two screens cannot be compared.
     await expect(page.locator("#query")).toBeAttached();
-    await debug.send("HeapProfiler.collectGarbage");
-    const { usedSize } = await debug.send("Runtime.getHeapUsage");
-    return usedSize;
+    return memory.heap();
   };
   await kiosk.open(site.address);
   const warm = Math.min(50, visits / 2);
@@ -212,6 +211,7 @@ test("visit after visit is right and leaves nothing", async ({ page, site }) => 
     await expect(kiosk.begin).toBeVisible();
     expect(await kiosk.traces("bé na"), `visit ${number}`).toEqual([]);
     if (number === warm) before = await heap();
+    if (number % 50 === 0) console.log(`visit ${number}: ${await heap()} bytes`);
   }
   const after = await heap();
   console.log(`heap of the first screen: ${before} bytes after ${warm} visits, ${after} after ${visits}`);

@@ -27,6 +27,8 @@ export class Kiosk {
 
   async visit(): Promise<void> {
     await this.begin.tap();
+    // A screen that is drawn while somebody types would take the keyboard away.
+    await expect(this.page.getByRole("heading", { name: "Chọn theo việc của bạn" })).toBeVisible();
     await this.field.tap();
     await expect(this.page.getByRole("region", { name: "Bàn phím" })).toBeVisible();
   }
