@@ -30,10 +30,12 @@ async function fillForm(kiosk: Kiosk): Promise<void> {
   await kiosk.results.filter({ hasText: /đăng ký khai sinh/i }).first().tap();
   await page.getByRole("link", { name: "Điền tờ khai" }).tap();
   await page.getByRole("button", { name: "Bắt đầu điền" }).tap();
+  await expect(page.getByRole("heading", { level: 1, name: "Nơi nhận" })).toBeFocused();
   await page.getByLabel("Kính gửi").tap();
   await kiosk.press(...keys(OFFICE));
   await kiosk.press("hide");
   await page.getByRole("button", { name: "Tiếp tục" }).tap();
+  await expect(page.getByRole("heading", { level: 1, name: "Người yêu cầu" })).toBeFocused();
   await page.getByLabel("Họ, chữ đệm, tên người yêu cầu").tap();
   await kiosk.press(...keys(NAME));
   await page.getByLabel("Số định danh cá nhân").first().tap();
@@ -57,9 +59,10 @@ async function kept(page: Page): Promise<string> {
 
 const ends: [how: string, end: (kiosk: Kiosk) => Promise<void>][] = [
   ["the button", (kiosk) => kiosk.end.tap()],
-  ["the idle clock", async ({ page }) => {
-    await page.evaluate(() => Object.assign(document.body.dataset, { idle: "1", countdown: "1" }));
-    await expect(page.getByRole("button", { name: "Tôi vẫn ở đây" })).toBeVisible();
+  ["the idle clock", async ({ page, stillHere }) => {
+    await page.clock.fastForward(93_000);
+    await expect(stillHere).toBeVisible();
+    await page.clock.fastForward(20_000);
   }],
 ];
 
@@ -68,6 +71,7 @@ for (const [how, end] of ends) {
     test.setTimeout(60_000);
     const sent: string[] = [];
     page.on("request", (request) => sent.push(request.url(), request.postData() ?? "", JSON.stringify(request.headers())));
+    await page.clock.install();
     const kiosk = new Kiosk(page);
     await kiosk.open(site.address);
     const memory = await Memory.of(page);
