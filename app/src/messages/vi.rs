@@ -154,7 +154,7 @@ pub const VI: Messages = Messages {
     cash: "Lệ phí: mang sẵn tiền mặt",
     form_file: "Mẫu kèm theo",
     online: "có mẫu điện tử",
-    time_note: "Bản gốc ghi thời gian theo cách nộp, nhưng khác biệt có thể do trường hợp. Gửi bưu chính không có nghĩa là nhanh hơn.",
+    time_note: "Thời gian ghi theo cách nộp, nhưng thật ra có thể khác nhau vì từng trường hợp. Gửi bưu điện chưa chắc nhanh hơn.",
     official_words: "Lời văn chính thức",
     who: "Ai được làm",
     requirements: "Yêu cầu, điều kiện",
@@ -194,7 +194,7 @@ pub const VI: Messages = Messages {
     shared: "Đã chép đường dẫn",
     print: "In",
     not_here_title: "Không có thủ tục này",
-    not_here: "Danh mục này không có thủ tục mang mã {}. Có thể mã đã đổi, hoặc thủ tục đã bị bãi bỏ.",
+    not_here: "Không có thủ tục nào mang mã {}. Có thể mã đã đổi, hoặc thủ tục này không còn nữa.",
 
     retry: "Thử lại",
     portal_home: "Mở Cổng Dịch vụ công quốc gia",
@@ -224,6 +224,6 @@ pub const VI: Messages = Messages {
     },
     older: Advice {
         title: "Dữ liệu này cũ hơn bản đã dùng trên máy",
-        next: "Để tránh chỉ dẫn đã hết hiệu lực, trang không dùng bản cũ. Xin thử lại sau, hoặc báo cho cơ quan quản lý trang.",
+        next: "Bản cũ có thể chỉ sai, nên trang không dùng. Xin thử lại sau, hoặc báo cho cơ quan quản lý trang.",
     },
 };

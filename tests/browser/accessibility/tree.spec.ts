@@ -131,3 +131,12 @@ test("official words on the English page say that they are Vietnamese, and the p
   await expect(widget.results.first().getByText("Đăng ký khai sinh", { exact: true })).toHaveAttribute("lang", "vi");
   await expect(page.getByRole("button", { name: "Tiếng Việt" })).toHaveAttribute("lang", "vi");
 });
+
+test("the page is called what its screen is called", async ({ page, widget }) => {
+  await widget.start();
+  await widget.search("đăng ký khai sinh");
+  await widget.results.first().click();
+  await expect(page).toHaveTitle("Đăng ký khai sinh · Thủ tục hành chính");
+  await widget.back.click();
+  await expect(page).toHaveTitle("Bạn cần làm giấy tờ gì? · Thủ tục hành chính");
+});
