@@ -9,7 +9,7 @@ use crate::procedure::kept::{Picked, Ticks};
 use crate::screen::Screen;
 use crate::search::found::Found;
 use crate::ui::Live;
-use leptos::prelude::{location_hash, request_animation_frame, window};
+use leptos::prelude::{document, location_hash, request_animation_frame, window};
 use pack::{Aspect, Filter};
 use parts::later;
 use std::cell::{Cell, RefCell};
@@ -274,10 +274,22 @@ impl Session {
     pub fn focus_heading(&self) {
         let s = self.clone();
         request_animation_frame(move || {
+            s.name_page();
             if s.moved.get() && s.element(":focus").is_none() {
                 s.focus("[data-focus]");
             }
         });
+    }
+
+    /// Gives the page the title of its screen, for whoever walks through windows and history by
+    /// ear. A page of somebody else keeps its own.
+    fn name_page(&self) {
+        if self.options.mode == Mode::Page
+            && let Some(words) = self.element("h1").and_then(|title| title.text_content())
+        {
+            let name = [words.as_str(), " · ", self.messages().title].concat();
+            document().set_title(&name);
+        }
     }
 
     /// The address of a screen, when the widget is the whole page.
@@ -315,6 +327,7 @@ impl Session {
 
     /// Puts the keyboard where the citizen will read on, without moving the page.
     pub fn focus(&self, selector: &str) {
+        self.name_page();
         if let Some(element) = self.element(selector) {
             let options = FocusOptions::new();
             options.set_prevent_scroll(true);

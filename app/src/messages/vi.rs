@@ -65,7 +65,7 @@ pub const VI: Messages = Messages {
     share: "Chia sẻ",
     shared: "Đã chép đường dẫn",
     not_here_title: "Không có thủ tục này",
-    not_here: "Danh mục này không có thủ tục mang mã {}. Có thể mã đã đổi, hoặc thủ tục đã bị bãi bỏ.",
+    not_here: "Không có thủ tục nào mang mã {}. Có thể mã đã đổi, hoặc thủ tục này không còn nữa.",
 
     retry: "Thử lại",
     portal_home: "Mở Cổng Dịch vụ công quốc gia",
@@ -95,6 +95,6 @@ pub const VI: Messages = Messages {
     },
     older: Advice {
         title: "Dữ liệu này cũ hơn bản đã dùng trên máy",
-        next: "Để tránh chỉ dẫn đã hết hiệu lực, trang không dùng bản cũ. Xin thử lại sau, hoặc báo cho cơ quan quản lý trang.",
+        next: "Bản cũ có thể chỉ sai, nên trang không dùng. Xin thử lại sau, hoặc báo cho cơ quan quản lý trang.",
     },
 };

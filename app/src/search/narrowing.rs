@@ -106,7 +106,11 @@ fn chosen(s: &Session, t: &'static Messages) -> Vec<El> {
             text("button", "chip chosen", &name)
                 .attr("aria-label", &fill(t.remove, &name))
                 .add(icon::icon(icon::CLOSE))
-                .on(s, "click", move |s, _| toggle(s, choice)),
+                .on(s, "click", move |s, _| {
+                    toggle(s, choice);
+                    // This button goes with the choice.
+                    s.focus(".narrow > summary");
+                }),
         );
     }
     chips

@@ -8,7 +8,7 @@ use crate::screen::Screen;
 use crate::search::found::Found;
 use crate::session::{PAGE, Session};
 use crate::ui::{self, El, el, text};
-use leptos::prelude::set_timeout;
+use leptos::prelude::{request_animation_frame, set_timeout};
 use std::time::Duration;
 
 /// How long the typing must rest before the count is spoken.
@@ -75,6 +75,11 @@ fn share(s: &Session, t: &'static Messages) -> Option<El> {
 }
 
 fn rows(s: &Session, t: &'static Messages) -> Vec<El> {
+    // The button that asked for more goes with the list it stood under.
+    if s.element("[part=results] > .secondary:focus").is_some() {
+        let s = s.clone();
+        request_animation_frame(move || s.focus("#results"));
+    }
     let answer = match s.found.get() {
         Found::Nothing | Found::Waiting => return vec![ui::waiting(t)],
         Found::Failed(problem) => return vec![ui::trouble(s, t, problem)],
@@ -89,6 +94,7 @@ fn rows(s: &Session, t: &'static Messages) -> Vec<El> {
         .class("cards")
         .attr("id", "results")
         .attr("role", "listbox")
+        .attr("tabindex", "-1")
         .attr("aria-label", t.search_label)
         .each(cards, &|row, one| {
             el("li")

@@ -189,7 +189,7 @@ static VI: Words = Words {
     cash: "Lệ phí: mang sẵn tiền mặt",
     form_file: "Mẫu kèm theo",
     online: "có mẫu điện tử",
-    time_note: "Bản gốc ghi thời gian theo cách nộp, nhưng khác biệt có thể do trường hợp. Gửi bưu chính không có nghĩa là nhanh hơn.",
+    time_note: "Thời gian ghi theo cách nộp, nhưng thật ra có thể khác nhau vì từng trường hợp. Gửi bưu điện chưa chắc nhanh hơn.",
     official_words: "Lời văn chính thức",
     who: "Ai được làm",
     requirements: "Yêu cầu, điều kiện",
