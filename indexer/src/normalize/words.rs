@@ -64,6 +64,10 @@ fn pieces(text: &str) -> String {
 pub(crate) fn lower(text: &str) -> String {
     text.chars()
         .map(|letter| {
+            // Most letters; the rest go through tables, which takes ten times as long.
+            if letter.is_ascii() {
+                return letter.to_ascii_lowercase();
+            }
             let mut small = letter.to_lowercase();
             match (small.next(), small.next()) {
                 (Some(one), None) if one.len_utf8() == letter.len_utf8() => one,
