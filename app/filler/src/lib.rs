@@ -38,6 +38,7 @@ use crate::filling::{Filling, Setting, Step};
 use crate::messages::Messages;
 use forms::{Directory, Form, Listed};
 use leptos::mount::mount_to;
+use leptos::prelude::request_animation_frame;
 use parts::{El, Live, adopt, el, later, listen, text};
 use std::any::Any;
 use std::cell::RefCell;
@@ -149,9 +150,9 @@ fn find(setting: Setting, procedure: String, stage: Rc<Live<Stage>>) {
             .cloned()
             .collect();
         match listed.as_slice() {
-            [] => stage.set(Stage::Failed),
+            [] => arrive(&setting, &stage, Stage::Failed),
             [only] => load(setting, only.file.clone(), stage),
-            _ => stage.set(Stage::Choose(Rc::new(listed))),
+            _ => arrive(&setting, &stage, Stage::Choose(Rc::new(listed))),
         }
     });
 }
@@ -160,12 +161,28 @@ fn load(setting: Setting, file: String, stage: Rc<Live<Stage>>) {
     later(async move {
         let bytes = fetch(&[&setting.folder, file.as_str()].concat()).await;
         let form = bytes.and_then(|bytes| Some((Form::from_bytes(&bytes).ok()?, bytes)));
-        stage.set(match form {
+        let now = match form {
             Some((form, bytes)) => {
-                Stage::Filling(Filling::new(setting, form, bytes, outgoing::offered()))
+                let outgoing = outgoing::offered();
+                Stage::Filling(Filling::new(setting.clone(), form, bytes, outgoing))
             }
             None => Stage::Failed,
-        });
+        };
+        arrive(&setting, &stage, now);
+    });
+}
+
+/// Shows what was fetched. The link or button that led here is gone by then, so the keyboard is put
+/// on the new title, unless the citizen has gone on to something else.
+fn arrive(setting: &Setting, stage: &Live<Stage>, now: Stage) {
+    stage.set(now);
+    let place = setting.place.clone();
+    request_animation_frame(move || {
+        let root = place.get_root_node().dyn_into::<ShadowRoot>();
+        let elsewhere = root.is_ok_and(|root| matches!(root.query_selector(":focus"), Ok(Some(_))));
+        if !elsewhere && let Ok(Some(title)) = place.query_selector("[data-focus]") {
+            let _ = title.unchecked_into::<HtmlElement>().focus();
+        }
     });
 }
 

@@ -62,9 +62,11 @@ impl El {
         }
     }
 
-    /// Adds a text.
+    /// Adds a text. Vietnamese words say that they are Vietnamese, so that a screen reader that
+    /// reads an English page to somebody changes its voice for the official names on it.
     #[inline(never)]
     pub fn text(self, text: &str) -> Self {
+        mark_language(&self.0, text);
         let _ = self.0.append_with_str_1(text);
         self
     }
@@ -139,12 +141,36 @@ impl El {
 
     /// Keeps the text at what the session says.
     pub fn says<S: Clone + 'static>(self, s: &S, say: impl Fn(&S) -> String + 'static) -> Self {
-        self.bind(s, move |s, here| here.set_text_content(Some(&say(s))))
+        self.bind(s, move |s, here| write(here, &say(s)))
     }
 
     /// Puts this into the page.
     pub fn into_node(self) -> Node {
         self.0.into()
+    }
+}
+
+fn write(here: &Element, text: &str) {
+    mark_language(here, text);
+    here.set_text_content(Some(text));
+}
+
+/// Marks an element whose text has a letter that English lacks.
+fn mark_language(here: &Element, text: &str) {
+    if text.as_bytes().windows(2).any(is_vietnamese) {
+        set(here, "lang", Some("vi"));
+    }
+}
+
+/// Whether two bytes begin one of the letters with marks; the multiplication sign stands among them.
+fn is_vietnamese(pair: &[u8]) -> bool {
+    match pair {
+        [0xc3, second] => *second != 0x97,
+        [0xc4, second] => matches!(second, 0x82 | 0x83 | 0x90 | 0x91 | 0xa8 | 0xa9),
+        [0xc5, second] => matches!(second, 0xa8 | 0xa9),
+        [0xc6, second] => matches!(second, 0xa0 | 0xa1 | 0xaf | 0xb0),
+        [0xe1, second] => matches!(second, 0xba | 0xbb),
+        _ => false,
     }
 }
 

@@ -34,7 +34,7 @@ impl Choice {
 
     fn name(self, s: &Session, t: &Messages) -> String {
         match self {
-            Choice::Level(level) => t.levels[level as usize].to_owned(),
+            Choice::Level(level) => t.terms.levels[level as usize].to_owned(),
             Choice::Audience(AudienceClass::People) => t.people.to_owned(),
             Choice::Audience(AudienceClass::Organisations) => t.organisations.to_owned(),
             Choice::Sector(at) => sector(s, at),
@@ -106,7 +106,11 @@ fn chosen(s: &Session, t: &'static Messages) -> Vec<El> {
             text("button", "chip chosen", &name)
                 .attr("aria-label", &fill(t.remove, &name))
                 .add(icon::icon(icon::CLOSE))
-                .on(s, "click", move |s, _| toggle(s, choice)),
+                .on(s, "click", move |s, _| {
+                    toggle(s, choice);
+                    // This button goes with the choice.
+                    s.focus(".narrow > summary");
+                }),
         );
     }
     chips

@@ -3,13 +3,12 @@ use super::narrowing::narrowing;
 use super::query_box::{open, row_id};
 use super::question;
 use super::start::{all_sectors, events};
-use crate::figures;
 use crate::messages::{Messages, fill};
 use crate::screen::Screen;
 use crate::search::found::Found;
 use crate::session::{PAGE, Session};
 use crate::ui::{self, El, el, text};
-use leptos::prelude::set_timeout;
+use leptos::prelude::{request_animation_frame, set_timeout};
 use std::time::Duration;
 
 /// How long the typing must rest before the count is spoken.
@@ -39,7 +38,7 @@ fn count(s: &Session) -> (bool, String) {
             match answer.total {
                 0 => t.found_nothing.to_owned(),
                 1 => t.found.one.to_owned(),
-                total => fill(t.found.many, &figures::number(total as u64, t)),
+                total => fill(t.found.many, &figures::number(total as u64, t.terms)),
             },
         ),
         Found::Nothing | Found::Waiting | Found::Failed(_) => (false, t.loading.to_owned()),
@@ -76,6 +75,11 @@ fn share(s: &Session, t: &'static Messages) -> Option<El> {
 }
 
 fn rows(s: &Session, t: &'static Messages) -> Vec<El> {
+    // The button that asked for more goes with the list it stood under.
+    if s.element("[part=results] > .secondary:focus").is_some() {
+        let s = s.clone();
+        request_animation_frame(move || s.focus("#results"));
+    }
     let answer = match s.found.get() {
         Found::Nothing | Found::Waiting => return vec![ui::waiting(t)],
         Found::Failed(problem) => return vec![ui::trouble(s, t, problem)],
@@ -90,6 +94,7 @@ fn rows(s: &Session, t: &'static Messages) -> Vec<El> {
         .class("cards")
         .attr("id", "results")
         .attr("role", "listbox")
+        .attr("tabindex", "-1")
         .attr("aria-label", t.search_label)
         .each(cards, &|row, one| {
             el("li")

@@ -12,6 +12,8 @@ pub fn start(s: &Session, t: &'static Messages, opening: Opening) -> Vec<El> {
             el("li").add(ask.on(s, "click", move |s, _| {
                 s.listing.set(true);
                 s.query.set(t.examples[at].to_owned());
+                // The examples go; what was asked stands in the field now.
+                s.focus("#query");
             }))
         });
     let mut drawn = vec![text("h2", "small", t.examples_title), examples];

@@ -22,10 +22,18 @@ pub fn share_button(
 ) -> El {
     let copied = Rc::new(Live::new(false));
     let shown = copied.clone();
-    let label = el("span").attr("role", "status").says(s, move |_| {
+    let label = el("span").says(s, move |_| {
         if shown.get() { t.shared } else { t.share }.to_owned()
     });
-    el("button")
+    // Words inside a button are its name and no more: what happened is said beside it.
+    let shown = copied.clone();
+    let said = el("span")
+        .class("hidden")
+        .attr("role", "status")
+        .says(s, move |_| {
+            if shown.get() { t.shared } else { "" }.to_owned()
+        });
+    let button = el("button")
         .class("secondary")
         .add(icon::icon(icon::SHARE))
         .add(label)
@@ -38,5 +46,6 @@ pub fn share_button(
                     set_timeout(move || copied.set(false), SAID);
                 }
             });
-        })
+        });
+    el("span").add(button).add(said)
 }

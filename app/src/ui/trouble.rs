@@ -1,6 +1,8 @@
 use super::{El, el, icon, text};
 use crate::messages::Messages;
 use crate::problem::Problem;
+use crate::root::heading;
+use crate::screen::Screen;
 use crate::session::Session;
 
 /// The national portal, where every citizen can go on without this widget.
@@ -23,8 +25,15 @@ pub fn trouble(s: &Session, t: &Messages, problem: Problem) -> El {
         .class("ways")
         .add(retry)
         .add(el("a").attr("href", PORTAL).text(t.portal_home));
+    // Where a procedure or a form should be there is no other title to find by.
+    let title = match s.screen.peek() {
+        Screen::Procedure(_) | Screen::Bag(_) | Screen::Bundle(..) | Screen::Form(_) => {
+            heading(advice.title)
+        }
+        _ => text("h2", "", advice.title),
+    };
     let said = el("div")
-        .add(text("h2", "", advice.title))
+        .add(title)
         .add(text("p", "", advice.next))
         .add(ways);
     el("div")

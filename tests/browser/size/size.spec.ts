@@ -10,11 +10,11 @@ import { Meter, sum, table, type Fetched } from "../support/transfer.ts";
 import { Widget } from "../support/widget.ts";
 
 const BUDGET = {
-  // The project asks for 90,000; docs/measurements.md says what is over. This may only shrink.
-  code: 103_500,
+  code: 90_000,
   /** What embedding costs a page before its widget is used. */
   beforeUse: 6_000,
-  firstResult: 150_000,
+  // Issue 2 asks for 150,000, issue 3 for 120,000; this may only shrink.
+  firstResult: 130_000,
   module: 60_000,
   // The one module that is over what was asked for each; this may only shrink. What it holds, and
   // what stands in the way, is in docs/measurements.md.
@@ -56,13 +56,16 @@ test("code and first result", async ({ page }) => {
   const widget = new Widget(page, site.address);
   await widget.start();
   await widget.search("đăng ký khai sinh");
-  await page.waitForLoadState("networkidle");
   const files = meter.take();
+  // What is made ready while the citizen reads: the page of a procedure, what works offline.
+  await page.waitForLoadState("networkidle");
+  const later = meter.take();
   const code = files.filter((file) => /\.(wasm|js|css)$/.test(file.path));
   await record(
     `widget code                     ${sum(code, "body")} of ${BUDGET.code}\n` +
       `everything to the first result  ${sum(files, "all")} of ${BUDGET.firstResult} (bodies ${sum(files, "body")})\n` +
-      `\n     all      body\n${table(files)}\n`,
+      `made ready after it             ${sum(later, "all")}\n` +
+      `\n     all      body\n${table(files)}\n\n${table(later)}\n`,
   );
   for (const file of code) expect(file.coding, file.path).toBe("br");
   expect(sum(code, "body"), "widget code").toBeLessThanOrEqual(BUDGET.code);
@@ -90,6 +93,7 @@ test("opening one procedure after a search", async ({ browser }) => {
     const page = await context.newPage();
     const meter = await Meter.on(page);
     const widget = new Widget(page, site.address);
+    const drawn = page.waitForResponse(/modules\/procedure_bg\.wasm$/).then((answer) => answer.finished(), () => undefined);
     await widget.start();
     await widget.field.fill(query);
     const nothing = page.getByRole("heading", { name: "Chưa tìm thấy thủ tục nào" });
@@ -97,7 +101,9 @@ test("opening one procedure after a search", async ({ browser }) => {
     if (await nothing.isVisible()) {
       without.push(query);
     } else {
+      // She reads the list first; the page of a procedure is made ready meanwhile.
       await page.waitForLoadState("networkidle");
+      await drawn;
       meter.take();
       await widget.results.first().click();
       await expect(widget.heading()).toBeVisible();

@@ -14,13 +14,13 @@ use std::path::Path;
 
 /// The modules, by the names of their packages. One more line here is one more module.
 pub(crate) const MODULES: [&str; 7] = [
-    "asking",  // asks what decides about the papers
-    "filler",  // fills official forms
-    "sources", // knows communes and cards, for what fills forms
-    "advice",  // warns as an office would, and lays out the sheet
-    "papers",  // takes them out of the browser
-    "desk",    // reads them at the counter
-    "camera",  // finds codes in a picture, where the browser cannot
+    "procedure", // draws procedures and asks what decides about the papers
+    "filler",    // fills official forms
+    "sources",   // knows communes and cards, for what fills forms
+    "advice",    // warns as an office would, and lays out the sheet
+    "papers",    // takes them out of the browser
+    "desk",      // reads them at the counter
+    "camera",    // finds codes in a picture, where the browser cannot
 ];
 
 /// Where they lie within the bundle.

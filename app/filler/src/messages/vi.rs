@@ -7,7 +7,7 @@ pub(super) static VI: Messages = Messages {
     failed: "Không tải được tờ khai. Xin kiểm tra mạng, quay lại rồi thử lần nữa.",
     which_form: "Anh, chị điền mẫu nào?",
     issued_with: "Ban hành kèm theo ",
-    unconfirmed: "Đối chiếu với thông tư hiện hành",
+    unconfirmed: "Mẫu này cần xem lại với thông tư mới nhất",
     stays_here: "Những gì anh, chị điền chỉ nằm trên máy này. Không có gì được gửi đi.",
     begin: "Bắt đầu điền",
     go_on: "Tiếp tục",
