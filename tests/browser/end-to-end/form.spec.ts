@@ -93,11 +93,25 @@ test("the review and the paper hold the answers, and no personal word leaves the
   await page.emulateMedia({ media: "print" });
   await expect(paper).toBeVisible();
   await expect(heading(page)).toBeHidden();
-  await expect(page.getByRole("button")).toHaveCount(0);
   const kept = await page.evaluate(() => JSON.stringify([location.href, { ...localStorage }, { ...sessionStorage }, history.state]));
   for (const word of ["001190000018", "Ví Thị Dụ", encodeURI("Ví Thị Dụ"), "15081990"]) {
     expect(sent.join("\n"), "network").not.toContain(word);
     expect(kept, "address, storage and history").not.toContain(word);
   }
   expect(sent.every((line) => line.startsWith(site.address))).toBe(true);
+});
+
+test("only the sheet is printed, also by who opened the form by its address", async ({ widget, page }) => {
+  await widget.open(`#/to-khai/${RESIDENCE}`);
+  await pasteCard(page, CARD);
+  await page.getByRole("button", { name: "Bắt đầu điền" }).click();
+  await page.getByLabel("Kính gửi").fill("Công an Phường Ba Đình");
+  await goToReview(page);
+  const paper = page.getByRole("region", { name: "Tờ khai khi in" });
+  await expect(paper).toContainText("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+  await page.emulateMedia({ media: "print" });
+  await expect(paper).toBeVisible();
+  await expect(heading(page)).toBeHidden();
+  await expect(page.getByRole("button")).toHaveCount(0);
+  await expect(page.getByRole("link")).toHaveCount(0);
 });
