@@ -1,7 +1,7 @@
 // The page of a kiosk: one visit after another, each beginning with nothing of the one before.
 //
-// A visit ends by loading the page anew. That is the one way to be rid of everything that script
-// and WebAssembly memory held. docs/kiosk.md says what is erased and what is counted.
+// A visit ends by writing zeros over the memory of its modules and loading the page anew, so that
+// everything script held goes as well. docs/kiosk.md says what is erased and what is counted.
 
 import { Clock } from "./kiosk-clock.js";
 import { Counts } from "./kiosk-counts.js";
@@ -153,6 +153,8 @@ addEventListener("pageshow", (event) => event.persisted && end());
 const download = lockDown(refuse);
 for (const button of attract.querySelectorAll("[data-begin]")) {
   button.addEventListener("click", () => begin(button.dataset.begin));
+  // Until now a touch would have been lost.
+  button.disabled = false;
 }
 part("end").addEventListener("click", end);
 part("end-now").addEventListener("click", end);
