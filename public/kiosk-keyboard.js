@@ -42,8 +42,11 @@ export class Keyboard {
       if (key) this.#press(key);
     });
     opener.addEventListener("click", () => this.#reopen());
-    addEventListener("focusin", (event) => this.#entered(event.composedPath()[0]));
-    addEventListener("focusout", () => this.#left());
+    this.#follow(window);
+    // From field to field within the widget, its shadow root is the last that hears of it.
+    void customElements.whenDefined("thu-tuc").then(() => {
+      for (const widget of document.querySelectorAll("thu-tuc")) this.#follow(widget.shadowRoot);
+    });
   }
 
   /** Names the keys in a language. */
@@ -56,6 +59,11 @@ export class Keyboard {
       else if (what in SEEN) key.setAttribute("aria-label", names[what]);
       else if (what in names) key.textContent = names[what];
     }
+  }
+
+  #follow(root) {
+    root.addEventListener("focusin", (event) => this.#entered(event.composedPath()[0]));
+    root.addEventListener("focusout", () => this.#left());
   }
 
   #entered(field) {

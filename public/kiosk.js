@@ -5,13 +5,13 @@
 
 import { Clock } from "./kiosk-clock.js";
 import { Counts } from "./kiosk-counts.js";
+import { erase } from "./kiosk-erase.js";
 import { Keyboard } from "./kiosk-keyboard.js";
 import { lockDown } from "./kiosk-lock.js";
+import { keepOffline } from "./kiosk-offline.js";
 
 /** Said once, by the page that comes after a crash. */
 const RESTARTED = "thu-tuc/kiosk/restarted";
-/** What signature.js keeps, so that the catalogue cannot be set back to an older one. */
-const EDITION = "thu-tuc edition ";
 /** A page that crashes while it starts must not spin. */
 const RETRY_AFTER = 15_000;
 
@@ -103,22 +103,7 @@ function end() {
   if (ended) return;
   ended = true;
   clock.stop();
-  document.body.replaceChildren();
-  erase();
-  // Without waiting: a clipboard that is not allowed must not hold up the end.
-  navigator.clipboard?.writeText("").catch(() => {});
-  location.replace(location.origin + location.pathname);
-}
-
-function erase() {
-  try {
-    sessionStorage.clear();
-    for (const name of Object.keys(localStorage)) {
-      if (name !== Counts.NAME && !name.startsWith(EDITION)) localStorage.removeItem(name);
-    }
-  } catch {
-    // A browser without storage has kept nothing.
-  }
+  erase(Counts.NAME, () => location.replace(location.origin + location.pathname));
 }
 
 /** After a fault nothing of the visit can be trusted, so it ends like any other. */
@@ -175,4 +160,7 @@ part("still-here").addEventListener("click", () => clock.touched());
 counts.watch(widget);
 addEventListener("thu-tuc:ready", follow);
 counts.showOn(part("emblem"), part("counts"), download);
+void keepOffline(() => visit.hidden && !ended, (closed) => {
+  for (const button of attract.querySelectorAll("[data-begin]")) button.disabled = closed;
+});
 sayRestarted();

@@ -123,7 +123,8 @@ async function fetchEdition(now) {
       const bytes = await answer.arrayBuffer();
       if (!answer.ok || answer.redirected || !isPlausible(url, answer)) throw new Error(`${url} did not come`);
       const before = old && (await old.match(url, { ignoreVary: true }));
-      if (!before || !equal(bytes, await before.arrayBuffer())) changed = true;
+      // A file that was never kept is no news: only another text could name another file.
+      if (before && !equal(bytes, await before.arrayBuffer())) changed = true;
       await edition.put(url, stored(bytes, answer));
       if (!isText(url)) continue;
       const text = new TextDecoder().decode(bytes);

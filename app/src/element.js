@@ -37,14 +37,14 @@ export async function dress(root, name) {
   root.adoptedStyleSheets.push(sheet);
 }
 
-let asking, waking;
+let drawing, waking;
 
-/** Loads the module that asks what decides about the papers. Resolves to whether it is there. */
+/** Loads the module that draws procedures. Resolves to whether it is there. */
 export function wake() {
   // From this script's own folder to that of the bundle.
-  waking ??= import("../../../modules/asking.js").then(async (module) => {
+  waking ??= import("../../../modules/procedure.js").then(async (module) => {
     await module.default();
-    asking = module;
+    drawing = module;
     return true;
   });
   return waking.catch(() => {
@@ -54,18 +54,23 @@ export function wake() {
 }
 
 /** Gives that module a file of procedures. */
-export function learn(bytes) { asking.learn(bytes); }
+export function learn(bytes) { return drawing.learn(bytes); }
 
 /** How the drawings of that module look. */
-export function style() { return asking.style(); }
+export function style() { return drawing.style(); }
+
+/** The codes of the procedures of a bundle. */
+export function together(code, bundle) { return drawing.together(code, bundle); }
 
 /** The steps that draw a part of a screen. */
-export function ask(request) { return asking.ask(request); }
+export function ask(request) { return drawing.ask(request); }
 
 /** Lets the module that fills in forms draw into a place; it is fetched when it is first used. */
 export async function fill(place, ...about) {
   const module = await import("../../../modules/filler.js");
   await module.default();
+  // For whoever ends a visit on a public screen.
+  addEventListener("thu-tuc-forget", module.forget);
   const out = (way) => async (...filled) => {
     const papers = await import("../../../modules/papers.js");
     await papers.default();

@@ -17,12 +17,14 @@ extern "C" {
     pub fn share(title: &str, url: &str) -> js_sys::Promise;
     /// Gives a shadow root one more style sheet of the bundle.
     pub fn dress(root: &ShadowRoot, name: &str) -> js_sys::Promise;
-    /// Loads the module that asks; see `element.js`.
+    /// Loads the module that draws procedures; see `element.js`.
     pub fn wake() -> js_sys::Promise;
-    /// Gives that module a file of procedures.
-    pub fn learn(bytes: &[u8]);
+    /// Gives that module a file of procedures; whether it is one.
+    pub fn learn(bytes: &[u8]) -> bool;
     /// How the drawings of that module look.
     pub fn style() -> String;
+    /// The codes of the procedures that are done together in a bundle.
+    pub fn together(code: &str, bundle: &str) -> String;
     /// The steps that draw a part of a screen.
     pub fn ask(request: &[u8]) -> Vec<u8>;
 }

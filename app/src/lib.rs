@@ -2,8 +2,8 @@
 //!
 //! [`element`] puts a widget into a page, [`session`] holds what one citizen is doing, [`library`]
 //! answers from the catalogue. What is shown is a [`screen::Screen`]: [`search`], [`procedure`] or
-//! [`browse`]. Modules without web types ([`options`], [`screen`], [`figures`], [`messages`],
-//! `procedure::plan`) hold the decisions and are tested natively.
+//! [`browse`]. Modules without web types ([`options`], [`screen`], [`messages`],
+//! `procedure::kept`) hold the decisions and are tested natively.
 //!
 //! Nothing here keeps or sends what a citizen types, and nothing a host, a browser or a file does
 //! may panic: a panic would end every widget on the page.
@@ -16,7 +16,6 @@ mod options;
 mod problem;
 mod screen;
 
-mod figures;
 mod library;
 mod net;
 

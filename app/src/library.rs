@@ -3,7 +3,6 @@
 use crate::net;
 use crate::options::Options;
 use crate::problem::Problem;
-use catalog::Entry;
 use js_sys::Promise;
 use pack::{About, Aspect, Card, Clarify, ClarifyQuestion, Depth, DocId, File, Filter, Pack, Want};
 use std::cell::RefCell;
@@ -45,8 +44,6 @@ pub struct Library {
     older: String,
     pack: RefCell<Option<Pack>>,
     fetching: RefCell<Vec<(File, Promise)>>,
-    /// Files of procedures that the module which asks has not been given.
-    untold: RefCell<Vec<Vec<u8>>>,
 }
 
 impl Library {
@@ -58,7 +55,6 @@ impl Library {
             older: options.older.clone(),
             pack: RefCell::default(),
             fetching: RefCell::default(),
-            untold: RefCell::default(),
         }
     }
 
@@ -170,25 +166,29 @@ impl Library {
         Ok(cards)
     }
 
-    /// Everything known under a code; `None` when the catalogue has no such procedure.
-    pub async fn entry(&self, code: &str) -> Result<Option<Arc<Entry>>, Problem> {
-        let mut entry = None;
+    /// The file with everything known under a code; `None` when the catalogue has no such
+    /// procedure.
+    pub async fn entry(&self, code: &str) -> Result<Option<Vec<u8>>, Problem> {
+        let mut file = None;
         self.ask(&mut |pack| {
             let doc = match pack.find(code) {
                 Want::Ready(Some(doc)) => doc,
                 Want::Ready(None) => return Vec::new(),
                 Want::Missing(files) => return files,
             };
-            match pack.entry(doc) {
-                Want::Ready(known) => {
-                    entry = known;
+            match pack.entry_file(doc) {
+                Want::Ready(found) => {
+                    file = found.map(|(file, _)| file);
                     Vec::new()
                 }
                 Want::Missing(files) => files,
             }
         })
         .await?;
-        Ok(entry)
+        let Some(file) = file else {
+            return Ok(None);
+        };
+        Ok(Some(self.learn(file, self.fetch(file)?).await?))
     }
 
     /// A file of the folder that keeps its name.
@@ -235,7 +235,7 @@ impl Library {
     }
 
     /// Waits for a file and gives it to the pack.
-    async fn learn(&self, file: File, fetch: Promise) -> Result<(), Problem> {
+    async fn learn(&self, file: File, fetch: Promise) -> Result<Vec<u8>, Problem> {
         let bytes = net::wait(fetch).await;
         // A fetch that failed is forgotten too, so that trying again really tries. Whoever waited
         // for the same one adds the same bytes again, which changes nothing.
@@ -245,16 +245,8 @@ impl Library {
         let bytes = bytes?;
         if let Some(pack) = self.pack.borrow_mut().as_mut() {
             pack.add(file, &bytes)?;
-            if matches!(file, File::Entries(_)) {
-                self.untold.borrow_mut().push(bytes);
-            }
         }
-        Ok(())
-    }
-
-    /// The files of procedures that came since the last time this was asked.
-    pub fn untold(&self) -> Vec<Vec<u8>> {
-        self.untold.take()
+        Ok(bytes)
     }
 
     fn start(&self, name: &str) -> Promise {

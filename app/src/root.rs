@@ -1,6 +1,5 @@
 //! The frame around the screens.
 
-use crate::figures;
 use crate::messages::{Messages, fill};
 use crate::options::Mode;
 use crate::screen::Screen;
@@ -93,7 +92,7 @@ fn foot(s: &Session, t: &'static Messages) -> Vec<El> {
     let facts = s.library.about(|about| {
         let count = fill(
             t.procedures.many,
-            &figures::number(about.procedures.into(), t),
+            &figures::number(about.procedures.into(), t.terms),
         );
         let day = about
             .snapshot

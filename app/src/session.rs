@@ -5,7 +5,7 @@ use crate::library::Library;
 use crate::messages::{Language, Messages};
 use crate::options::{Mode, Options};
 use crate::problem::Problem;
-use crate::procedure::plan::{Chosen, Ticks};
+use crate::procedure::kept::{Picked, Ticks};
 use crate::screen::Screen;
 use crate::search::found::Found;
 use crate::ui::Live;
@@ -64,10 +64,10 @@ pub struct State {
     pub listing: Live<bool>,
     /// The ticked papers of each procedure.
     pub ticks: Live<Ticks>,
-    /// The chosen case of each procedure.
-    pub chosen: Live<Chosen>,
+    /// The picked case of each procedure.
+    pub picked: Live<Picked>,
     /// What was answered to the questions that decide about papers, of whatever procedure.
-    /// As a link has them; the module that asks reads and writes them.
+    /// As a link has them; the module that draws procedures reads and writes them.
     pub answers: Live<String>,
     /// Tells two widgets of one page apart where assistive technology needs distinct names.
     pub number: usize,
@@ -77,7 +77,7 @@ pub struct State {
     pub aspect: Cell<Option<Aspect>>,
     /// Whether the style sheet of procedures was asked for.
     dressed: Cell<bool>,
-    /// Whether the module that asks has brought its style sheet.
+    /// Whether the module that draws procedures has brought its style sheet.
     styled: Cell<bool>,
     /// Whether the citizen has moved between screens; before that, the keyboard is the page's.
     moved: Cell<bool>,
@@ -120,7 +120,7 @@ impl Session {
             active: Live::default(),
             listing: Live::new(true),
             ticks: Live::default(),
-            chosen: Live::default(),
+            picked: Live::default(),
             answers: Live::new(answers),
             number: MADE.fetch_add(1, Ordering::Relaxed) + 1,
             round: Cell::new(0),
@@ -301,7 +301,7 @@ impl Session {
         Some([href.split('#').next().unwrap_or_default(), fragment].concat())
     }
 
-    /// Takes the style sheet of the module that asks, once.
+    /// Takes the style sheet of the module that draws procedures, once.
     pub fn wear(&self, css: &str) {
         if !self.styled.replace(true)
             && let Some(root) = self.host.shadow_root()

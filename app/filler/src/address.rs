@@ -1,17 +1,14 @@
 //! An address in three fields by the units of today, and the way there from an old one.
 
-use crate::browser::{put, value_of};
+use crate::browser::{self, put, value_of};
 use crate::combo::{Combo, Offers, combo};
 use crate::filling::Filling;
-use crate::scan::{address, converted};
+use crate::scan::converted;
 use forms::{Address, Answer, Origin, Path, Role, Unit};
+use js_sys::Array;
 use parts::{El, Live, el, later, text};
-use places::{Conversion, Place, ProvinceId, Want};
 use std::rc::Rc;
-use viet::Nfc;
-
-/// How many communes are offered at once: what fits on a phone above the keyboard.
-const MOST: usize = 8;
+use wasm_bindgen::JsValue;
 
 /// What came of an old address.
 #[derive(Clone, Default)]
@@ -21,12 +18,7 @@ enum Outcome {
     Done,
     Unknown,
     /// The citizen must say which of several.
-    Which {
-        candidates: Rc<Vec<Place>>,
-        rest: String,
-        old_name: String,
-        origin: Origin,
-    },
+    Which(Rc<Vec<Address>>, Origin),
 }
 
 /// The fields of an address.
@@ -97,9 +89,10 @@ fn of_province(path: Path, id: String) -> Combo {
         label: |t| t.province,
         current: Box::new(move |s| here(s, path).province),
         offers: Box::new(|s, typed| {
-            let s = s.clone();
-            let offers: Offers = Box::pin(async move { provinces(&s, &typed).await });
-            offers
+            units(
+                "provinces",
+                Array::of2(&folder(s), &JsValue::from_str(&typed)),
+            )
         }),
         choose: Box::new(move |s, unit| {
             change(s, path, |address| {
@@ -120,52 +113,28 @@ fn of_commune(path: Path, id: String) -> Combo {
         label: |t| t.commune,
         current: Box::new(move |s| here(s, path).commune),
         offers: Box::new(move |s, typed| {
-            let (s, province) = (s.clone(), here(s, path).province);
-            let offers: Offers = Box::pin(async move { communes(&s, province.code, &typed).await });
-            offers
+            let province = JsValue::from(here(s, path).province.code);
+            units(
+                "communes",
+                Array::of3(&folder(s), &province, &JsValue::from_str(&typed)),
+            )
         }),
         choose: Box::new(move |s, unit| change(s, path, |address| address.commune = unit)),
         leave: Box::new(move |s| s.left(path)),
     }
 }
 
-async fn provinces(s: &Filling, typed: &str) -> Vec<Unit> {
-    let found = s.ask(|places| {
-        let ids = places.find_provinces(Nfc::assume(typed)).into_iter();
-        let known = ids.filter_map(|id| places.province(id));
-        let units = known.map(|province| unit(&province.code, province.name.clone()));
-        Want::Ready(units.collect::<Vec<Unit>>())
-    });
-    found.await.unwrap_or_default()
+fn folder(s: &Filling) -> JsValue {
+    JsValue::from_str(&s.setting.folder)
 }
 
-async fn communes(s: &Filling, province: u32, typed: &str) -> Vec<Unit> {
-    let found = s.ask(|places| {
-        let mut all = places.provinces();
-        let id: Option<ProvinceId> = all
-            .find(|(_, known)| number(&known.code) == province)
-            .map(|(id, _)| id);
-        id.map_or(Want::Ready(Vec::new()), |id| {
-            places.communes(id, Nfc::assume(typed), MOST)
-        })
-    });
-    let communes = found.await.unwrap_or_default().into_iter();
-    communes
-        .map(|commune| unit(&commune.code, commune.full_name()))
-        .collect()
-}
-
-fn unit(code: &str, name: String) -> Unit {
-    Unit {
-        code: number(code),
-        name,
-    }
-}
-
-/// An official code as a number; its zeros in front are only for the eye.
-fn number(code: &str) -> u32 {
-    code.bytes()
-        .fold(0, |number, digit| number * 10 + u32::from(digit & 15))
+/// What the module that knows the units of today offers; nothing when it cannot be had.
+fn units(function: &'static str, arguments: Array) -> Offers {
+    Box::pin(async move {
+        let units = browser::call("sources", function, arguments).await;
+        let units = units.ok().and_then(|units| codec::read(&units));
+        units.unwrap_or_default()
+    })
 }
 
 /// The box for an old address, and the question where it is needed.
@@ -225,26 +194,17 @@ fn of_card(s: &Filling, path: Path) -> Option<String> {
 fn convert(s: &Filling, path: Path, line: String, origin: Origin, outcome: &Rc<Live<Outcome>>) {
     let (s, outcome) = (s.clone(), outcome.clone());
     later(async move {
-        let next = match converted(&s, &line).await {
-            Some((_, Some(address))) => {
+        let (certain, mut addresses) = converted(&s, line).await;
+        let next = match addresses.pop() {
+            Some(address) if certain => {
                 put_address(&s, path, address, origin);
                 Outcome::Done
             }
-            Some((
-                Conversion::Split {
-                    candidates,
-                    rest,
-                    old_name,
-                    ..
-                },
-                _,
-            )) => Outcome::Which {
-                candidates: Rc::new(candidates),
-                rest,
-                old_name,
-                origin,
-            },
-            _ => Outcome::Unknown,
+            Some(last) => {
+                addresses.push(last);
+                Outcome::Which(Rc::new(addresses), origin)
+            }
+            None => Outcome::Unknown,
         };
         outcome.set(next);
     });
@@ -265,29 +225,21 @@ fn told(s: &Filling, path: Path, outcome: &Rc<Live<Outcome>>) -> Vec<El> {
         Outcome::Nothing => Vec::new(),
         Outcome::Done => vec![text("p", "news", t.converted)],
         Outcome::Unknown => vec![text("p", "note", t.not_converted)],
-        Outcome::Which {
-            candidates,
-            rest,
-            old_name,
-            origin,
-        } => {
+        Outcome::Which(addresses, origin) => {
             let mut list = el("ul").class("choices");
-            for place in candidates.iter() {
-                let chosen = s.with_places(|places| address(places, place, &rest, &old_name));
-                let Some(chosen) = chosen else { continue };
-                let outcome = outcome.clone();
-                let name =
-                    [&chosen.commune.name, ", ", &chosen.province.name].map(|part| part as &str);
-                let button = text("button", "secondary", &name.concat()).on(s, "click", {
-                    move |s, _| {
-                        put_address(s, path, chosen.clone(), origin);
-                        outcome.set(Outcome::Done);
-                    }
+            for address in addresses.iter() {
+                let (outcome, chosen) = (outcome.clone(), address.clone());
+                let name = [&address.commune.name, ", ", &address.province.name];
+                let name = name.map(|part| part as &str).concat();
+                let button = text("button", "secondary", &name).on(s, "click", move |s, _| {
+                    put_address(s, path, chosen.clone(), origin);
+                    outcome.set(Outcome::Done);
                 });
                 list = list.add(el("li").add(button));
             }
+            let former = addresses.first().map_or("", |address| &address.former);
             vec![
-                text("p", "note", t.which_commune).text(" ").text(&old_name),
+                text("p", "note", t.which_commune).text(" ").text(former),
                 list,
             ]
         }

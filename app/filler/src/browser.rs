@@ -1,7 +1,6 @@
 //! What the browser does for a form: files of the catalogue, today's date, values of inputs.
 
-use catalog::Date;
-use js_sys::{JsString, Reflect, Uint8Array};
+use js_sys::{Array, JsString, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Event;
@@ -9,6 +8,8 @@ use web_sys::Event;
 #[wasm_bindgen(module = "/src/filler.js")]
 extern "C" {
     fn get(url: &str) -> js_sys::Promise;
+    #[wasm_bindgen(js_name = call)]
+    fn calling(module: &str, function: &str, arguments: &Array) -> js_sys::Promise;
     /// Gives the citizen a file; see `filler.js`.
     pub fn keep(name: &str, bytes: &[u8], passphrase: &str) -> js_sys::Promise;
     /// Reads the chosen file of an input; see `filler.js`.
@@ -26,19 +27,35 @@ pub async fn fetch(url: &str) -> Option<Vec<u8>> {
     bytes(get(url)).await.ok()
 }
 
+/// What another module of the widget answers; it is fetched when it is first asked. The error is
+/// what it threw, or why it did not come.
+pub async fn call(
+    module: &'static str,
+    function: &'static str,
+    arguments: Array,
+) -> Result<Vec<u8>, JsValue> {
+    bytes(calling(module, function, &arguments)).await
+}
+
+/// Bytes as another module takes them.
+pub fn given(bytes: &[u8]) -> JsValue {
+    Uint8Array::from(bytes).into()
+}
+
+/// The day on this device as another module takes it.
+pub fn this_day() -> JsValue {
+    let now = js_sys::Date::new_0();
+    let day = [
+        now.get_full_year() as u16,
+        now.get_month() as u16 + 1,
+        now.get_date() as u16,
+    ];
+    js_sys::Uint16Array::from(&day[..]).into()
+}
+
 /// The bytes a promise comes to, or what it was rejected with.
 pub async fn bytes(promise: js_sys::Promise) -> Result<Vec<u8>, JsValue> {
     Ok(Uint8Array::new(&JsFuture::from(promise).await?).to_vec())
-}
-
-/// The day on this device.
-pub fn today() -> Date {
-    let now = js_sys::Date::new_0();
-    Date {
-        year: now.get_full_year() as i16,
-        month: now.get_month() as u8 + 1,
-        day: now.get_date() as u8,
-    }
 }
 
 /// A text with its letters composed, as every rule expects them.

@@ -7,6 +7,22 @@ export async function get(url) {
   return new Uint8Array(await answer.arrayBuffer());
 }
 
+const modules = {};
+
+/** Calls a function of another module of the widget, which is fetched when it is first called. */
+export async function call(name, what, given) {
+  // From this script's own folder to that of the modules.
+  modules[name] ??= import(`../../../${name}.js`).then(async (module) => {
+    await module.default();
+    return module;
+  });
+  const module = await modules[name].catch((reason) => {
+    modules[name] = undefined;
+    throw reason;
+  });
+  return module[what](...given);
+}
+
 const base64 = (bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 const bytesOf = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
@@ -18,6 +34,8 @@ async function key(passphrase, salt) {
 
 /** Gives the citizen a file with these bytes; with a passphrase only that opens it again. */
 export async function keep(name, bytes, passphrase) {
+  // They stand in the module's memory, which is used for other things while a key is made.
+  bytes = bytes.slice();
   const file = { format: "thu-tuc/to-khai", version: 1 };
   if (passphrase) {
     const [salt, iv] = [16, 12].map((length) => crypto.getRandomValues(new Uint8Array(length)));
@@ -47,31 +65,36 @@ export async function resume(input, passphrase) {
 }
 
 const PLACE = "thu-tuc/to-khai/";
+/** How long something is kept on this device without being kept anew. */
+const DAYS_30 = 30 * 24 * 3600 * 1000;
 
 /** Keeps bytes on this device; false where it keeps nothing. */
 export function store(name, bytes) {
   try {
-    localStorage.setItem(PLACE + name, base64(bytes));
+    localStorage.setItem(PLACE + name, `${Date.now() + DAYS_30} ${base64(bytes)}`);
     return true;
   } catch {
     return false;
   }
 }
 
-/** What was kept on this device under a name. */
+/** What was kept on this device under a name. What was kept too long ago is removed, of any name. */
 export function stored(name) {
   try {
+    for (const key of kept()) if (!(parseInt(localStorage.getItem(key)) > Date.now())) localStorage.removeItem(key);
     const text = localStorage.getItem(PLACE + name);
-    return text === null ? undefined : bytesOf(text);
+    return text === null ? undefined : bytesOf(text.split(" ")[1]);
   } catch {
     return undefined;
   }
 }
 
+const kept = () => Object.keys(localStorage).filter((key) => key.startsWith(PLACE));
+
 /** Removes everything that was kept on this device. */
 export function forget() {
   try {
-    for (const name of Object.keys(localStorage)) if (name.startsWith(PLACE)) localStorage.removeItem(name);
+    for (const key of kept()) localStorage.removeItem(key);
   } catch {
     // What cannot be read was never kept.
   }

@@ -1,20 +1,19 @@
 //! One form being filled in.
 
-use crate::browser::{self, today};
+use crate::browser::{self, given, this_day};
 use crate::memory;
 use crate::messages::Messages;
 use crate::outgoing::Outgoing;
 use forms::{
-    Answer, Answers, Desk, Form, Origin, Path, Problem, Role, Row, Warning, lint, prefill,
-    problem_at, problems,
+    Advice, Answer, Answers, Form, Origin, Path, Problem, Role, Row, prefill, problem_at, problems,
 };
+use js_sys::Array;
 use leptos::prelude::request_animation_frame;
-use parts::{Live, digits};
-use places::{File, Places, ROOT, Want};
-use std::cell::RefCell;
+use parts::{Live, digits, later};
+use std::cell::Cell;
 use std::ops::Deref;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, Node};
 
 /// What the widget said when it opened the module.
@@ -51,6 +50,8 @@ pub struct State {
     pub setting: Setting,
     /// The form.
     pub form: Form,
+    /// The form as it was published, for modules that read it themselves.
+    pub published: Vec<u8>,
     /// What was answered.
     pub answers: Live<Answers>,
     /// What is looked at.
@@ -58,14 +59,19 @@ pub struct State {
     /// What failed when it was last checked.
     pub errors: Live<Vec<Problem>>,
     /// What an office will probably object to.
-    pub warnings: Live<Vec<Warning>>,
+    pub advice: Live<Vec<Advice>>,
     /// Addresses of cards that need an answer before they are addresses of today.
     pub old_addresses: Live<Vec<(Role, String)>>,
+    /// What the desk asked to complete: names of fields, and its note.
+    pub requested: Live<(Vec<String>, String)>,
     /// What to tell about the last thing that was done.
     pub news: Live<String>,
+    /// Whether the answers were kept on this device and have just been opened from there.
+    pub was_kept: bool,
     /// The ways out of the browser that other modules offer.
     pub outgoing: Vec<Outgoing>,
-    places: RefCell<Option<Places>>,
+    /// How often advice was asked for: an answer to an earlier question comes too late.
+    asked: Cell<u32>,
 }
 
 impl Deref for Filling {
@@ -78,29 +84,33 @@ impl Deref for Filling {
 
 impl Filling {
     /// A form with what is known already.
-    pub fn new(setting: Setting, form: Form, outgoing: Vec<Outgoing>) -> Self {
+    pub fn new(setting: Setting, form: Form, published: Vec<u8>, outgoing: Vec<Outgoing>) -> Self {
         let kept = (!setting.kiosk)
             .then(|| browser::stored(&form.id))
             .flatten()
             .and_then(|bytes| Answers::from_bytes(&form, &bytes).ok());
-        let mut answers = memory::answers(&form)
+        let known = memory::answers(&form);
+        let was_kept = known.is_none() && kept.is_some();
+        let mut answers = known
             .or(kept.map(|kept| kept.answers))
             .unwrap_or_else(|| Answers::new(&form));
         prefill(&form, &memory::household(), &mut answers);
-        let filling = Filling(Rc::new(State {
+        let news = if was_kept { setting.t.resumed } else { "" }.to_owned();
+        Filling(Rc::new(State {
             setting,
             form,
+            published,
             answers: Live::new(answers),
             step: Live::new(Step::Start),
             errors: Live::default(),
-            warnings: Live::default(),
+            advice: Live::default(),
             old_addresses: Live::default(),
-            news: Live::default(),
+            requested: Live::default(),
+            news: Live::new(news),
+            was_kept,
             outgoing,
-            places: RefCell::default(),
-        }));
-        filling.look_for_warnings();
-        filling
+            asked: Cell::default(),
+        }))
     }
 
     /// The texts of the module.
@@ -174,16 +184,39 @@ impl Filling {
         self.look_for_warnings();
     }
 
-    /// Looks for what an office will probably object to.
+    /// Looks for what an office will probably object to. It comes when the module for it has come,
+    /// and without that module nothing is said.
     pub fn look_for_warnings(&self) {
-        let household = memory::household();
-        let desk = Desk::new(today(), &household);
-        let found = self
-            .answers
-            .look(|answers| lint(&self.form, answers, &desk));
-        if self.warnings.look(|known| *known != found) {
-            self.warnings.set(found);
-        }
+        let mine = self.asked.get().wrapping_add(1);
+        self.asked.set(mine);
+        let arguments = Array::of5(
+            &given(&self.published),
+            &given(&self.kept()),
+            &given(&codec::write(&memory::household())),
+            &this_day(),
+            &JsValue::from_str(self.t().tag),
+        );
+        let s = self.clone();
+        later(async move {
+            let said = browser::call("advice", "advise", arguments).await;
+            let found = said.ok().and_then(|said| codec::read(&said));
+            if s.asked.get() == mine
+                && let Some(found) = found
+                && s.advice.look(|known| *known != found)
+            {
+                s.advice.set(found);
+            }
+        });
+    }
+
+    /// The answers as they are kept and as other modules take them.
+    pub fn kept(&self) -> Vec<u8> {
+        self.answers.look(|answers| answers.to_bytes(&self.form))
+    }
+
+    /// What stands at the name of a field.
+    pub fn path(&self, name: &str) -> Option<Path> {
+        self.answers.look(|answers| answers.path(&self.form, name))
     }
 
     /// The sections that are asked, by position.
@@ -301,38 +334,5 @@ impl Filling {
                 let _ = element.unchecked_into::<HtmlElement>().focus();
             }
         });
-    }
-
-    /// Asks the places of the country; `None` when they cannot be had.
-    ///
-    /// The files a question lacks are fetched and the question is asked again.
-    pub async fn ask<T>(&self, question: impl Fn(&Places) -> Want<T>) -> Option<T> {
-        if self.places.borrow().is_none() {
-            let root = browser::fetch(&[&self.setting.folder, ROOT].concat()).await?;
-            *self.places.borrow_mut() = Some(Places::open(&root).ok()?);
-        }
-        // Root, communes and old units are all there is to fetch for one question about several
-        // provinces; a table that wants more for ever is broken.
-        for _ in 0..8 {
-            let missing = match question(self.places.borrow().as_ref()?) {
-                Want::Ready(answer) => return Some(answer),
-                Want::Missing(files) => files,
-            };
-            for file in missing {
-                self.fetch_places(file).await?;
-            }
-        }
-        None
-    }
-
-    /// Looks something up in the places, once they are there.
-    pub fn with_places<T>(&self, look: impl FnOnce(&Places) -> T) -> Option<T> {
-        self.places.borrow().as_ref().map(look)
-    }
-
-    async fn fetch_places(&self, file: File) -> Option<()> {
-        let name = self.places.borrow().as_ref()?.file_name(file)?;
-        let bytes = browser::fetch(&[&self.setting.folder, name.as_str()].concat()).await?;
-        self.places.borrow_mut().as_mut()?.add(file, &bytes).ok()
     }
 }

@@ -11,19 +11,19 @@ pub fn keep(s: &Filling) -> El {
     let t = s.t();
     let save = text("button", "secondary", t.keep).on(s, "click", |s, _| {
         let secret = typed(s, "#keep-secret");
-        let bytes = s.answers.look(|answers| answers.to_bytes(&s.form));
+        let bytes = s.kept();
         let name = [s.form.id.as_str(), ".json"].concat();
         // The browser shows what became of the file.
         let _ = browser::keep(&name, &bytes, &secret);
     });
     let store = text("button", "secondary", t.store).on(s, "click", |s, _| {
-        let bytes = s.answers.look(|answers| answers.to_bytes(&s.form));
+        let bytes = s.kept();
         let kept = browser::store(&s.form.id, &bytes);
         let t = s.t();
         s.news
             .set(if kept { t.stored } else { t.not_stored }.to_owned());
     });
-    let forget = text("button", "quiet", t.forget).on(s, "click", |s, _| forget(s));
+    let forget = forget_button(s);
     el("details")
         .class("reveal keep")
         .add(text("summary", "", t.keep_title))
@@ -34,6 +34,11 @@ pub fn keep(s: &Filling) -> El {
                 .add(secret(s, "keep-secret"))
                 .add(el("div").class("ways-on").add(save).add(store).add(forget)),
         )
+}
+
+/// The button that removes everything, from this page and from this device.
+pub fn forget_button(s: &Filling) -> El {
+    text("button", "quiet", s.t().forget).on(s, "click", |s, _| forget(s))
 }
 
 fn secret(s: &Filling, id: &str) -> El {
@@ -101,6 +106,7 @@ fn open(s: &Filling) {
 fn forget(s: &Filling) {
     memory::forget();
     s.old_addresses.set(Vec::new());
+    s.requested.set(Default::default());
     s.answers.set(Answers::new(&s.form));
     s.go(Step::Start);
     s.news.set(s.t().forgotten.to_owned());

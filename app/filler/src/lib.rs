@@ -2,8 +2,12 @@
 //!
 //! The widget calls [`open`] with a place inside its shadow root. [`filling`] holds one form being
 //! filled in and [`memory`] what was told so far; what is drawn is a [`filling::Step`]: [`start`],
-//! [`section`] with its [`field`]s, or [`review`] with the printed [`paper`]. [`outgoing`] is where
-//! other modules add ways out of the browser.
+//! [`section`] with its [`field`]s, or [`review`]. [`outgoing`] is where other modules add ways out of
+//! the browser.
+//!
+//! What a citizen needs only sometimes, or can wait for, stands in modules of their own that
+//! [`browser::call`] fetches: `sources` knows communes and cards, `advice` warns as an office
+//! would and lays out the sheet.
 //!
 //! Nothing typed leaves the memory of the page except onto paper, into a file the citizen asks
 //! for, or into this device's storage when the citizen says so.
@@ -22,7 +26,7 @@ mod address;
 mod combo;
 mod field;
 mod kept;
-mod paper;
+mod request;
 mod review;
 mod scan;
 mod section;
@@ -47,7 +51,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 #[global_allocator]
 static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-const CSS: &str = concat!(include_str!("filler.css"), include_str!("paper.css"));
+const CSS: &str = include_str!("filler.css");
 
 /// What is shown, before and while a form is filled in.
 #[derive(Clone)]
@@ -101,8 +105,15 @@ pub fn open(place: HtmlElement, folder: String, procedure: String, lang: &str, k
 }
 
 /// Forgets everything that was filled in on this page and kept on this device: the end of a visit.
+/// Forms that are on the page are taken off it.
 #[wasm_bindgen]
 pub fn forget() {
+    let drawn = DRAWN.take();
+    for (place, _) in &drawn {
+        place.set_text_content(None);
+    }
+    // Dropped outside the list: what ends may look at it.
+    drop(drawn);
     memory::forget();
 }
 
@@ -149,9 +160,12 @@ fn find(setting: Setting, procedure: String, stage: Rc<Live<Stage>>) {
 fn load(setting: Setting, file: String, stage: Rc<Live<Stage>>) {
     later(async move {
         let bytes = fetch(&[&setting.folder, file.as_str()].concat()).await;
-        let form = bytes.and_then(|bytes| Form::from_bytes(&bytes).ok());
+        let form = bytes.and_then(|bytes| Some((Form::from_bytes(&bytes).ok()?, bytes)));
         let now = match form {
-            Some(form) => Stage::Filling(Filling::new(setting.clone(), form, outgoing::offered())),
+            Some((form, bytes)) => {
+                let filling = Filling::new(setting.clone(), form, bytes, outgoing::offered());
+                Stage::Filling(filling)
+            }
             None => Stage::Failed,
         };
         arrive(&setting, &stage, now);

@@ -1,12 +1,15 @@
 //! Everything once more, where each answer came from, and the ways out of the browser.
 
+use crate::browser::{self, given};
 use crate::filling::{Filling, Step};
+use crate::request::requested;
 use crate::section::faults;
 use crate::start::{news, unconfirmed};
-use crate::{heading, kept, paper, warnings};
+use crate::{heading, kept, warnings};
 use forms::{Answers, Path, Row, written};
+use js_sys::Array;
 use leptos::prelude::window;
-use parts::{El, digits, el, icon, text};
+use parts::{El, digits, el, icon, later, text};
 use wasm_bindgen::JsValue;
 
 /// The answers, what may be wrong with them, and the ways out.
@@ -29,14 +32,36 @@ pub fn review(s: &Filling) -> Vec<El> {
         Some(heading(t.review)),
         Some(text("p", "lead", t.review_hint)),
         unconfirmed(s),
-        warnings::all(s),
+        Some(requested(s)),
+        Some(warnings::all(s)),
         Some(el("div").class("answers").all(sections)),
         Some(out(s)),
         Some(news(s)),
         Some(text("h2", "screen-only", t.preview)),
-        Some(paper::paper(s)),
+        Some(paper(s)),
     ];
     parts.into_iter().flatten().collect()
+}
+
+/// The official sheet, as it is printed. The other module draws it, and it is there before anybody
+/// has read so far.
+fn paper(s: &Filling) -> El {
+    let place = el("div").add(text("p", "meta screen-only", s.t().waiting).attr("role", "status"));
+    let node = place.clone().into_node();
+    let arguments = Array::of4(
+        &node,
+        &given(&s.published),
+        &given(&s.kept()),
+        &JsValue::from_str(s.t().preview),
+    );
+    let failed = s.t().failed;
+    // Drawing asks for the place on the page, where this element only comes next.
+    later(async move {
+        if browser::call("advice", "paper", arguments).await.is_err() {
+            node.set_text_content(Some(failed));
+        }
+    });
+    place
 }
 
 fn section(s: &Filling, answers: &Answers, at: u8) -> El {
@@ -114,7 +139,7 @@ fn out(s: &Filling) -> El {
         ways = ways.add(
             text("button", "secondary", &label).on(s, "click", move |s, _| {
                 into.set_text_content(None);
-                let bytes = s.answers.look(|answers| answers.to_bytes(&s.form));
+                let bytes = s.kept();
                 let arguments = js_sys::Array::new();
                 arguments.push(&into);
                 arguments.push(&JsValue::from_str(&s.setting.folder));

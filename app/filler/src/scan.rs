@@ -1,14 +1,13 @@
 //! The code of an identity card: pasted, or typed by a scanner.
 
-use crate::browser::{composed, put, today, value};
+use crate::browser::{self, composed, put, this_day, value};
 use crate::filling::{Filling, Step};
 use crate::memory;
-use card::{Burst, Card, Heard, Refusal, Sex, Wedge};
-use forms::{Address, Answer, Attribute, Origin, PartialDate, Path, Person, Role, Unit};
+use card::{Heard, Wedge};
+use forms::{Address, Answer, Attribute, Origin, Path, Person, Role, Value};
+use js_sys::Array;
 use parts::{El, el, later, text};
-use places::{Conversion, Place, Places};
 use std::cell::{Cell, RefCell};
-use viet::Nfc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, KeyboardEvent};
 
@@ -48,20 +47,15 @@ pub fn key(s: &Filling, ear: &Ear, event: &Event) {
         Heard::Finished(burst) => {
             event.prevent_default();
             restore(s, ear);
-            let whose = role_here(s);
-            take(s, whose, &burst);
+            match burst.keys() {
+                Some(keys) => read(s, "scanned", keys, role_here(s)),
+                None => s.news.set(s.t().card_keys.to_owned()),
+            }
+            // What the scanner's first keys left in the field goes with the old inputs.
+            s.step.set(s.step.peek());
+            s.focus_soon("[data-focus]");
         }
     }
-}
-
-fn take(s: &Filling, whose: Role, burst: &Burst) {
-    match burst.card(None, today()) {
-        Ok(card) => learn(s, whose, &card),
-        Err(refusal) => s.news.set(refused(s, refusal).to_owned()),
-    }
-    // What the scanner's first keys left in the field goes with the old inputs.
-    s.step.set(s.step.peek());
-    s.focus_soon("[data-focus]");
 }
 
 /// The field the keyboard is on, with its answer.
@@ -148,49 +142,76 @@ pub fn box_for_card(s: &Filling) -> El {
                         .attr("spellcheck", "false")
                         .attr("aria-describedby", "card-hint"),
                 )
-                .add(read),
+                .add(el("div").class("ways-on").add(read).add(camera(
+                    s,
+                    "#card-text",
+                    |s, words| {
+                        self::read(s, "card", composed(words), chosen_role(s));
+                    },
+                ))),
         )
+}
+
+/// The button that opens the camera. What is read goes on to `take`; where nothing was read, the
+/// keyboard is put where the same text can be pasted.
+pub fn camera(s: &Filling, paste: &'static str, take: fn(&Filling, String)) -> El {
+    text("button", "secondary", s.t().camera).on(s, "click", move |s, event| {
+        let button = event.current_target().map_or(JsValue::NULL, JsValue::from);
+        let arguments = Array::of2(&button, &JsValue::from_str(s.t().tag));
+        let s = s.clone();
+        later(async move {
+            let read = browser::call("sources", "look", arguments).await;
+            match read.ok().and_then(|read| String::from_utf8(read).ok()) {
+                Some(words) if !words.is_empty() => take(&s, words),
+                _ => {
+                    s.news.set(s.t().no_camera.to_owned());
+                    s.focus_soon(paste);
+                }
+            }
+        });
+    })
 }
 
 fn pasted(s: &Filling) {
     let Ok(Some(input)) = s.setting.place.query_selector("#card-text") else {
         return;
     };
-    let words = value(&input);
-    match card::read(Nfc::assume(&words), today()) {
-        Ok(card) => {
-            // The text holds a whole identity: it does not stay on the screen.
-            put(&input, "value", &"".into());
-            learn(s, chosen_role(s), &card);
-        }
-        Err(refusal) => s.news.set(refused(s, refusal).to_owned()),
-    }
+    read(s, "card", value(&input), chosen_role(s));
 }
 
-/// Puts a card into the household, and from there into every field that is still empty.
-pub fn learn(s: &Filling, whose: Role, card: &Card) {
-    let date = |day| Answer::Date(PartialDate::from(day));
-    let values = [
-        (Attribute::Name, Answer::text(&card.name)),
-        (Attribute::Birth, date(card.born)),
-        (
-            Attribute::Sex,
-            Answer::Choice(u8::from(card.sex == Sex::Female)),
-        ),
-        (Attribute::Id, Answer::text(&card.number)),
-        (Attribute::OldId, Answer::text(&card.old_number)),
-        (Attribute::Issued, date(card.issued)),
-    ];
-    with_person(whose, |person| {
-        for (attribute, answer) in values {
-            person.learn(attribute, answer, Origin::Card);
+/// Has the text of a card read, or the keys of a scanner, and takes what the card says.
+pub fn read(s: &Filling, how: &'static str, words: String, whose: Role) {
+    let arguments = Array::of2(&JsValue::from_str(&words), &this_day());
+    let s = s.clone();
+    later(async move {
+        let read = browser::call("sources", how, arguments).await;
+        match read.as_deref().map(codec::read) {
+            Ok(Some(card)) => learn(&s, whose, card),
+            Ok(None) => s.news.set(s.t().card_values.to_owned()),
+            Err(reason) => s.news.set(refused(&s, reason).to_owned()),
         }
     });
+}
+
+/// What a card says: values, the residence in one line, how much of the code was not read.
+type Known = (Vec<Value>, (String, u8));
+
+/// Puts a card into the household, and from there into every field that is still empty.
+fn learn(s: &Filling, whose: Role, (values, (residence, unread)): Known) {
+    with_person(whose, |person| {
+        for value in values {
+            person.learn(value.attribute, value.answer, value.origin);
+        }
+    });
+    // The text holds a whole identity: it does not stay on the screen.
+    if let Ok(Some(input)) = s.setting.place.query_selector("#card-text") {
+        put(&input, "value", &"".into());
+    }
     let t = s.t();
-    let unread = if card.unread > 0 { t.card_unread } else { "" };
+    let unread = if unread > 0 { t.card_unread } else { "" };
     s.news.set([t.card_done, unread].concat());
     s.fill_known();
-    bring_up_to_date(s, whose, card.residence.clone());
+    bring_up_to_date(s, whose, residence);
 }
 
 fn with_person(whose: Role, change: impl FnOnce(&mut Person)) {
@@ -210,8 +231,9 @@ fn with_person(whose: Role, change: impl FnOnce(&mut Person)) {
 fn bring_up_to_date(s: &Filling, whose: Role, line: String) {
     let s = s.clone();
     later(async move {
-        match converted(&s, &line).await {
-            Some((_, Some(address))) => {
+        let (certain, mut addresses) = converted(&s, line.clone()).await;
+        match addresses.pop() {
+            Some(address) if certain => {
                 with_person(whose, |person| {
                     person.learn(Attribute::Address, Answer::Address(address), Origin::Card);
                 });
@@ -225,45 +247,26 @@ fn bring_up_to_date(s: &Filling, whose: Role, line: String) {
     });
 }
 
-/// An address in one line by the units of today; the second part where it is certain.
-pub async fn converted(s: &Filling, line: &str) -> Option<(Conversion, Option<Address>)> {
-    let line = composed(line.to_owned());
-    let conversion = s.ask(|places| places.convert(Nfc::assume(&line))).await?;
-    let address = match &conversion {
-        Conversion::Converted {
-            current,
-            rest,
-            old_name,
-        } => s.with_places(|places| address(places, current, rest, old_name)),
-        _ => None,
-    };
-    Some((conversion, address))
-}
-
-/// An address in a commune of today.
-pub fn address(places: &Places, place: &Place, rest: &str, old_name: &str) -> Address {
-    let province = places.province(place.province);
-    let unit = |code: &str, name: String| Unit {
-        code: code.parse().unwrap_or(0),
-        name,
-    };
-    Address {
-        detail: rest.to_owned(),
-        commune: unit(&place.commune.code, place.commune.full_name()),
-        province: province.map_or_else(Unit::default, |province| {
-            unit(&province.code, province.name.clone())
-        }),
-        former: old_name.to_owned(),
-    }
+/// An address in one line by the units of today: whether it is certain, and what it may be.
+pub async fn converted(s: &Filling, line: String) -> (bool, Vec<Address>) {
+    let arguments = Array::of2(
+        &JsValue::from_str(&s.setting.folder),
+        &JsValue::from_str(&composed(line)),
+    );
+    let found = browser::call("sources", "converted", arguments).await;
+    let found = found.ok().and_then(|found| codec::read(&found));
+    found.unwrap_or_default()
 }
 
 /// Why nothing was taken from a text, and what to do.
-fn refused(s: &Filling, refusal: Refusal) -> &'static str {
+fn refused(s: &Filling, reason: &JsValue) -> &'static str {
     let t = s.t();
-    match refusal {
-        Refusal::Fields { .. } => t.card_fields,
-        Refusal::Replacement | Refusal::LooseMark | Refusal::Stray { .. } => t.card_letters,
-        Refusal::Hidden | Refusal::MarksLost | Refusal::Changed => t.card_keys,
-        _ => t.card_values,
+    match reason.as_string().as_deref() {
+        Some("fields") => t.card_fields,
+        Some("letters") => t.card_letters,
+        Some("keys") => t.card_keys,
+        Some("values") => t.card_values,
+        // The module that reads cards did not come.
+        _ => t.failed,
     }
 }

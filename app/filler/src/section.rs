@@ -3,6 +3,7 @@
 use crate::field::field;
 use crate::filling::Filling;
 use crate::heading;
+use crate::request::requested;
 use crate::start::{news, unconfirmed};
 use forms::{Path, Row};
 use parts::{El, Live, digits, el, icon, text, written};
@@ -26,6 +27,7 @@ pub fn section(s: &Filling, at: u8) -> Vec<El> {
         Some(el("p").class("meta").says(s, move |s| progress(s, at))),
         Some(heading(s.said(&known.title, &known.title_en))),
         written("hint", &known.hint).map(|hint| hint.attr("lang", "vi")),
+        Some(requested(s)),
         Some(news(s)),
         Some(questions(s, at)),
         Some(el("div").class("ways-on").add(on)),

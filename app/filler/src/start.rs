@@ -1,6 +1,7 @@
 //! The first screen: which form this is, and where answers may come from.
 
 use crate::filling::Filling;
+use crate::request::{box_for_request, requested};
 use crate::{heading, kept, scan};
 use parts::{El, el, text, written};
 
@@ -23,13 +24,16 @@ pub fn start(s: &Filling) -> Vec<El> {
         written("meta", &mark.concat()),
         unconfirmed(s),
         Some(text("p", "lead", t.stays_here)),
+        Some(requested(s)),
         Some(scan::box_for_card(s)),
+        Some(box_for_request(s)),
         (!s.setting.kiosk).then(|| kept::resume(s)),
         Some(news(s)),
         Some(
             el("div")
                 .class("ways-on")
-                .add(text("button", "primary", t.begin).on(s, "click", |s, _| s.go_on())),
+                .add(text("button", "primary", t.begin).on(s, "click", |s, _| s.go_on()))
+                .add(s.was_kept.then(|| kept::forget_button(s))),
         ),
     ];
     parts.into_iter().flatten().collect()

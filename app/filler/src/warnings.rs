@@ -2,58 +2,56 @@
 
 use crate::filling::Filling;
 use crate::section::said;
-use catalog::Status;
-use forms::{Path, Severity, Warning, written};
+use forms::{Advice, Answer, Path, Severity, written};
 use parts::{El, el, icon, text};
 
 /// The warnings about one question.
 pub fn at(s: &Filling, path: Path, id: &str) -> El {
     el("div").attr("id", id).live(s, move |s| {
-        let warnings = s.warnings.get();
-        let here = warnings
-            .iter()
-            .filter(|warning| warning.fields.first() == Some(&path));
-        here.map(|warning| advice(s, warning)).collect()
+        let mut here = Vec::new();
+        for advice in s.advice.get() {
+            if s.path(&advice.field) == Some(path) {
+                here.push(shown(s, path, advice));
+            }
+        }
+        here
     })
 }
 
 /// Every warning, each with the way to its question.
-pub fn all(s: &Filling) -> Option<El> {
-    let warnings = s.warnings.get();
-    if warnings.is_empty() {
-        return None;
-    }
-    let mut frame = el("section")
-        .class("look-again")
-        .add(text("h2", "", s.t().look_again));
-    for warning in &warnings {
-        let Some(&path) = warning.fields.first() else {
-            continue;
-        };
-        let link = text("a", "", &said(s, path))
-            .attr("href", &["#", &s.id(path)].concat())
-            .on(s, "click", move |s, event| {
-                event.prevent_default();
-                s.show(path);
-            });
-        frame = frame.add(el("div").add(link).add(advice(s, warning)));
-    }
-    Some(frame)
+pub fn all(s: &Filling) -> El {
+    el("section").class("look-again").live(s, |s| {
+        let mut all = Vec::new();
+        for advice in s.advice.get() {
+            let Some(path) = s.path(&advice.field) else {
+                continue;
+            };
+            let link = text("a", "", &said(s, path))
+                .attr("href", &["#", &s.id(path)].concat())
+                .on(s, "click", move |s, event| {
+                    event.prevent_default();
+                    s.show(path);
+                });
+            if all.is_empty() {
+                all.push(text("h2", "", s.t().look_again));
+            }
+            all.push(el("div").add(link).add(shown(s, path, advice)));
+        }
+        all
+    })
 }
 
 /// What to do, why, and where that is written.
-fn advice(s: &Filling, warning: &Warning) -> El {
+fn shown(s: &Filling, path: Path, advice: Advice) -> El {
     let t = s.t();
-    let about = warning.rule.about();
-    let words = if s.is_english() { about.en } else { about.vi };
-    let weight = match about.severity {
+    let weight = match advice.severity {
         Severity::Return => 0,
         Severity::Doubt => 1,
         Severity::Note => 2,
     };
     let source = text("p", "meta", t.source)
-        .add(text("span", "", about.source).attr("lang", "vi"))
-        .text(if about.status == Status::Verified {
+        .add(text("span", "", &advice.source).attr("lang", "vi"))
+        .text(if advice.is_verified {
             ""
         } else {
             t.not_checked
@@ -64,7 +62,7 @@ fn advice(s: &Filling, warning: &Warning) -> El {
         .add(
             el("div")
                 .class("inside")
-                .add(text("p", "", words.reason))
+                .add(text("p", "", &advice.reason))
                 .add(source),
         );
     el("div")
@@ -73,16 +71,15 @@ fn advice(s: &Filling, warning: &Warning) -> El {
             el("p")
                 .add(icon::icon(icon::ALERT))
                 .add(text("b", "", t.warning[weight]))
-                .text(words.said),
+                .text(&advice.said),
         )
-        .add(fix(s, warning))
+        .add(fix(s, path, advice.fix))
         .add(why)
 }
 
 /// One tap that writes what the rule proposes.
-fn fix(s: &Filling, warning: &Warning) -> Option<El> {
-    let path = *warning.fields.first()?;
-    let answer = warning.fix.clone()?;
+fn fix(s: &Filling, path: Path, answer: Option<Answer>) -> Option<El> {
+    let answer = answer?;
     let words = written(s.form.field(path.at())?, &answer);
     Some(
         text("button", "secondary", s.t().fix)

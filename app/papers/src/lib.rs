@@ -1,6 +1,6 @@
-//! Ways of a filled form out of the browser.
+//! Ways of a filled form out of the browser, and of the desk's request back into it.
 //!
-//! Both are given what `filler` hands out: a place to draw into, the folder of the catalogue, the
+//! The ways out are given what `filler` hands out: a place to draw into, the folder of the catalogue, the
 //! id of the form, the bytes of the answers, the language.
 
 // Nothing links against this: `pub` says that another module of it uses something.
@@ -9,6 +9,7 @@
 mod browser;
 mod codes;
 mod messages;
+mod supplement;
 
 use forms::{Answers, Directory, Form};
 use messages::Messages;
@@ -47,6 +48,14 @@ pub fn word(place: HtmlElement, folder: String, form: String, answers: Vec<u8>, 
             None => say(&place, t.failed),
         }
     });
+}
+
+/// What the desk asks to complete, from the text of its code: a `(Vec<String>, String)` of names of
+/// fields and a note. Thrown are "code" for a text that is none and "form" for that of another form.
+#[wasm_bindgen]
+pub fn supplement(text: &str, form: &[u8], answers: &[u8]) -> Result<Vec<u8>, JsValue> {
+    let read = supplement::read(text, form, answers);
+    read.map_err(JsValue::from_str)
 }
 
 /// Form and answers; nothing when the form cannot be fetched any more.

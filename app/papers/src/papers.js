@@ -8,6 +8,8 @@ export async function get(url) {
 
 /** Salt (16 bytes), iv (12 bytes) and what AES-GCM made of the bytes, one behind the other. */
 export async function seal(passphrase, iterations, bytes) {
+  // They stand in the module's memory, which may move while the key is made.
+  bytes = bytes.slice();
   const [salt, iv] = [16, 12].map((length) => crypto.getRandomValues(new Uint8Array(length)));
   const words = new TextEncoder().encode(passphrase.normalize("NFC"));
   const material = await crypto.subtle.importKey("raw", words, "PBKDF2", false, ["deriveKey"]);

@@ -20,16 +20,3 @@ pub fn reveal(label: &str, inside: Vec<El>) -> El {
         .add(el("summary").text(label))
         .add(el("div").class("inside").all(inside))
 }
-
-/// Those parts that are not empty, with `gap` between them.
-#[inline(never)]
-pub fn joined<'a>(parts: impl IntoIterator<Item = &'a str>, gap: &str) -> String {
-    let mut whole = String::new();
-    for part in parts {
-        if !whole.is_empty() && !part.is_empty() {
-            whole.push_str(gap);
-        }
-        whole.push_str(part);
-    }
-    whole
-}

@@ -17,6 +17,12 @@ pub fn open(beside: &Element, lang: &str, hear: Box<Hear>) {
     show(beside, lang, &Closure::wrap(hear).into_js_value());
 }
 
+/// Opens the dialog beside an element and waits for the first text; empty when it was closed without.
+pub async fn once(beside: &Element, lang: &str) -> String {
+    let read = read_once(beside, lang).await;
+    read.as_string().unwrap_or_default()
+}
+
 /// Reads the codes in a picture; says in words why there are none, or nothing if all went well.
 pub async fn picture(file: &File, lang: &str, hear: Box<Hear>) -> String {
     let hear = Closure::wrap(hear).into_js_value();
@@ -28,6 +34,9 @@ pub async fn picture(file: &File, lang: &str, hear: Box<Hear>) -> String {
 extern "C" {
     #[wasm_bindgen(js_name = open)]
     fn show(beside: &Element, lang: &str, hear: &JsValue);
+
+    #[wasm_bindgen(js_name = once)]
+    async fn read_once(beside: &Element, lang: &str) -> JsValue;
 
     #[wasm_bindgen(js_name = picture)]
     async fn read_picture(file: &File, lang: &str, hear: &JsValue) -> JsValue;

@@ -62,8 +62,17 @@ const CAMERA_SIDE = 1024;
 /** A picture of a whole sheet has a small code in it, a close one a large one. */
 const PICTURE_SIDES = [1600, 2800, 800];
 
+/** Opens the dialog and resolves to the first text that is read, or to "" when it was closed without. */
+export function once(beside, lang) {
+  return new Promise((resolve) => {
+    let text = "";
+    const hear = (read) => { text = read; return ""; };
+    open(beside, lang, hear, () => resolve(text));
+  });
+}
+
 /** Opens the dialog. `hear(text)` says how it goes on, or "" when that was all. */
-export function open(beside, lang, hear) {
+export function open(beside, lang, hear, ended) {
   const words = WORDS[lang] ?? WORDS.vi;
   const root = beside.getRootNode();
   styled(root);
@@ -94,6 +103,7 @@ export function open(beside, lang, hear) {
     document.removeEventListener("visibilitychange", hidden);
     dialog.remove();
     beside.focus?.();
+    ended?.();
   };
   const hidden = () => { if (document.hidden) dialog.close(); };
   const take = (texts) => {

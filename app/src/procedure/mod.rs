@@ -1,39 +1,34 @@
-//! The page of one procedure: what a citizen needs first, the state's own words one tap away.
+//! The page of one procedure, its bag, or a bundle: loading what it shows, and its frame.
+//!
+//! What stands on it is drawn by a module of its own (`crates/page`), fetched while the citizen
+//! reads what was found.
 
-mod about;
-mod actions;
-mod bag;
-mod costs;
-mod official;
-mod own;
-mod paper;
-mod papers;
-pub mod plan;
-mod source;
-mod summary;
+mod drawing;
+pub mod kept;
+mod progress;
 mod twins;
 
+use crate::element::{learn, style, together, wake};
 use crate::messages::{Messages, fill};
 use crate::problem::Problem;
 use crate::root::{back, heading, opened};
 use crate::screen::Screen;
-use crate::search::found::says_more;
 use crate::session::{Opening, Session};
 use crate::ui::{self, El, Live, el, text};
-use cases::Part;
-use catalog::Entry;
+use drawing::Page;
 use leptos::prelude::request_animation_frame;
-use own::Case;
 use pack::Aspect;
+use page::Part;
 use parts::later;
 use std::rc::Rc;
-use std::sync::Arc;
+use wasm_bindgen_futures::JsFuture;
 
-/// What became of the procedure that was asked for.
+/// What became of the procedures that were asked for.
 #[derive(Clone)]
 enum Loaded {
     Waiting,
-    There(Rc<Vec<Arc<Entry>>>),
+    /// Their codes, with spaces between them.
+    There(Rc<String>),
     Absent,
     Failed(Problem),
 }
@@ -45,9 +40,28 @@ pub fn screen(s: &Session, t: &'static Messages, on_view: Screen) -> El {
     let draw = move |s: &Session| match (loaded.get(), &on_view) {
         (Loaded::Waiting, _) => vec![ui::waiting(t)],
         (Loaded::Failed(problem), _) => vec![ui::trouble(s, t, problem)],
-        (Loaded::There(entries), Screen::Bundle(_, id)) => bundle(s, t, &entries, id),
-        (Loaded::There(entries), Screen::Bag(_)) => bag::page(s, t, &entries[0]),
-        (Loaded::There(entries), _) => page(s, t, &entries[0]),
+        (Loaded::There(codes), Screen::Bundle(_, id)) => {
+            let page = Page::new(&codes, id);
+            page.parts(s, t, &[Part::Bundle, Part::Questions, Part::List])
+        }
+        (Loaded::There(codes), Screen::Bag(_)) => {
+            let page = Page::new(&codes, "");
+            let sheet = page.parts(s, t, &[Part::Bag, Part::BagCosts]);
+            let mut drawn = page.parts(s, t, &[Part::BagTop]);
+            drawn.push(el("div").class("bag").all(sheet));
+            drawn
+        }
+        (Loaded::There(codes), _) => {
+            const PARTS: &[Part] = &[
+                Part::Top,
+                Part::Summary,
+                Part::Actions,
+                Part::Questions,
+                Part::List,
+                Part::Rest,
+            ];
+            Page::new(&codes, "").parts(s, t, PARTS)
+        }
         (Loaded::Absent, Screen::Procedure(code) | Screen::Bag(code) | Screen::Bundle(code, _)) => {
             vec![
                 heading(t.not_here_title),
@@ -63,6 +77,19 @@ pub fn screen(s: &Session, t: &'static Messages, on_view: Screen) -> El {
         .add(page.live(s, move |s| opened(s, t, &draw)))
 }
 
+/// Fetches what draws a procedure and what it looks like, so that both are there when one is
+/// opened.
+pub async fn prepare(s: &Session) -> Result<(), Problem> {
+    let waking = wake();
+    s.dress().await;
+    let there = JsFuture::from(waking).await;
+    if !there.is_ok_and(|there| there.is_truthy()) {
+        return Err(Problem::Offline);
+    }
+    s.wear(&style());
+    Ok(())
+}
+
 /// Loads as soon as the catalogue is open, and again when it was opened anew.
 fn load(s: &Session, on_view: Screen, loaded: Rc<Live<Loaded>>) {
     let s = s.clone();
@@ -72,11 +99,9 @@ fn load(s: &Session, on_view: Screen, loaded: Rc<Live<Loaded>>) {
         }
         let (s, on_view, loaded) = (s.clone(), on_view.clone(), loaded.clone());
         later(async move {
-            let found = entries(&s, &on_view).await;
-            s.dress().await;
-            loaded.set(match found {
-                Ok(entries) if entries.is_empty() => Loaded::Absent,
-                Ok(entries) => Loaded::There(Rc::new(entries)),
+            loaded.set(match codes(&s, &on_view).await {
+                Ok(codes) if codes.is_empty() => Loaded::Absent,
+                Ok(codes) => Loaded::There(Rc::new(codes)),
                 Err(problem) => {
                     s.failed(problem);
                     Loaded::Failed(problem)
@@ -103,93 +128,33 @@ fn show_aspect(s: &Session, aspect: Aspect) {
 }
 
 /// The procedure of a screen; of a bundle all that the catalogue has, the joint one last.
-async fn entries(s: &Session, on_view: &Screen) -> Result<Vec<Arc<Entry>>, Problem> {
+async fn codes(s: &Session, on_view: &Screen) -> Result<String, Problem> {
     let (Screen::Procedure(code) | Screen::Bag(code) | Screen::Bundle(code, _)) = on_view else {
-        return Ok(Vec::new());
+        return Ok(String::new());
     };
-    let Some(named) = s.library.entry(code).await? else {
-        return Ok(Vec::new());
-    };
-    let Screen::Bundle(_, id) = on_view else {
-        return Ok(vec![named]);
-    };
-    let mut found = Vec::new();
-    for bundle in named.bundles.iter().filter(|bundle| bundle.id == *id) {
-        for code in bundle.procedures.iter().chain(&bundle.joint) {
-            if let Some(entry) = s.library.entry(code.as_str()).await? {
-                found.push(entry);
+    // The module and the data travel side by side.
+    let _ = wake();
+    let is_there = teach(s, code).await?;
+    Ok(match on_view {
+        _ if !is_there => String::new(),
+        Screen::Bundle(_, id) => {
+            let codes = together(code, id);
+            for code in codes.split_ascii_whitespace() {
+                teach(s, code).await?;
             }
+            codes
         }
+        _ => code.trim().to_owned(),
+    })
+}
+
+/// Gives the module what is known of a procedure; whether there is one.
+async fn teach(s: &Session, code: &str) -> Result<bool, Problem> {
+    let file = s.library.entry(code).await?;
+    prepare(s).await?;
+    match file {
+        None => Ok(false),
+        Some(file) if learn(&file) => Ok(true),
+        Some(_) => Err(Problem::Damaged),
     }
-    Ok(found)
-}
-
-/// One list for several procedures, their shared questions asked once.
-fn bundle(s: &Session, t: &'static Messages, entries: &[Arc<Entry>], id: &str) -> Vec<El> {
-    let case = Case::new(s, entries, id);
-    let shown = &[Part::Bundle, Part::Questions, Part::List];
-    let trouble = |s: &Session| ui::trouble(s, t, Problem::Missing);
-    vec![own::parts(s, t, &case, shown, Box::new(trouble))]
-}
-
-fn page(s: &Session, t: &'static Messages, entry: &Arc<Entry>) -> Vec<El> {
-    let Some(front) = entry.front() else {
-        return Vec::new();
-    };
-    let asks = entry.checklist.is_some();
-    let case = asks.then(|| Case::new(s, std::slice::from_ref(entry), ""));
-    let papers = match &case {
-        Some(case) => {
-            let listed = entry.clone();
-            let otherwise = move |s: &Session| papers::papers(s, t, &listed);
-            own::parts(
-                s,
-                t,
-                case,
-                &[Part::Questions, Part::List],
-                Box::new(otherwise),
-            )
-        }
-        None => papers::papers(s, t, entry),
-    };
-    let (short, official) = (entry.short_name(), entry.official_name());
-    let parts = [
-        Some(heading(short)),
-        says_more(official, short).then(|| {
-            el("div")
-                .class("official-name")
-                .add(ui::folded(official, t))
-        }),
-        Some(
-            text("p", "meta", "")
-                .add(text("span", "", front.code.as_str()).attr("translate", "no"))
-                .text(" · ")
-                .text(&front.sector),
-        ),
-        ui::written("purpose", &front.plain.purpose),
-        Some(summary::summary(s, t, entry, case)),
-        Some(actions::actions(s, t, entry)),
-        Some(papers),
-        Some(twins::twins(s, t, front.code.as_str())),
-        Some(costs::fees(t, t.fee, front, None)),
-        Some(costs::times(t, front, None)),
-        Some(about::place(t, front)),
-        about::who(t, front),
-        about::steps(t, front),
-        about::outcomes(t, front),
-        about::legal_bases(t, front),
-        about::related(s, t, front),
-        official::official(t, entry),
-        Some(source::source(s, t, entry)),
-    ];
-    parts.into_iter().flatten().collect()
-}
-
-/// A part of the page with its title, and once for all its facts how far they were checked.
-fn part(id: &str, title: &str, checked: Option<El>, body: Vec<El>) -> El {
-    let head = el("div")
-        .class("part-title")
-        .add(ui::title(id, title))
-        .add(checked);
-    el("section").class(id).add(head).all(body)
 }

@@ -1,4 +1,3 @@
-use crate::figures;
 use crate::messages::{Messages, fill};
 use crate::screen::Screen;
 use crate::session::Session;
@@ -32,14 +31,14 @@ fn list(s: &Session, t: &'static Messages, cards: &[Arc<Card>]) -> Vec<El> {
             .leads(s, Screen::Procedure(card.code.as_str().to_owned()));
         el("li").add(link)
     });
-    let title = fill(t.twins, &figures::number(cards.len() as u64, t));
+    let title = fill(t.twins, &figures::number(cards.len() as u64, t.terms));
     let inside = el("details").add(el("summary").text(&title)).add(links);
     vec![inside]
 }
 
 /// Where it holds, and its number, which tells two of one place apart.
 fn place(card: &Card, t: &Messages) -> String {
-    let levels = figures::levels(card.levels, t);
+    let levels = figures::levels(card.levels, t.terms);
     let code = card.code.as_str();
     ui::joined([card.province.as_str(), &levels, code], " · ")
 }

@@ -1,5 +1,3 @@
-use super::found::says_more;
-use crate::figures;
 use crate::messages::{Messages, fill};
 use crate::session::Session;
 use crate::ui::{self, El, el, icon, text};
@@ -13,18 +11,25 @@ pub fn card(s: &Session, t: &Messages, card: &Card) -> El {
         province => fill(t.only_in, province),
     };
     let place = ui::joined(
-        [&figures::levels(card.levels, t), sector.as_str(), &province],
+        [
+            &figures::levels(card.levels, t.terms),
+            sector.as_str(),
+            &province,
+        ],
         " · ",
     );
-    let official = says_more(&card.official_name, &card.short_name)
+    let official = viet::says_more(&card.official_name, &card.short_name)
         .then(|| text("span", "official-name", &card.official_name));
     let fact = |sign, fact| el("span").add(icon::icon(sign)).add(ui::figure(fact));
     let glance = el("span")
         .class("glance")
-        .add(fact(icon::MONEY, &figures::fee_glance(card.glance.fee, t)))
+        .add(fact(
+            icon::MONEY,
+            &figures::fee_glance(card.glance.fee, t.terms),
+        ))
         .add(fact(
             icon::CLOCK,
-            &figures::time_glance(card.glance.time, t),
+            &figures::time_glance(card.glance.time, t.terms),
         ));
     el("span")
         .class("card")

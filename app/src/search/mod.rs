@@ -11,6 +11,7 @@ mod start;
 use crate::library::Answer;
 use crate::messages::Messages;
 use crate::problem::Problem;
+use crate::procedure;
 use crate::root::heading;
 use crate::session::{Opening, Session};
 use crate::ui::{self, El, el, text};
@@ -21,7 +22,8 @@ use parts::later;
 use std::rc::Rc;
 use std::time::Duration;
 
-/// How long the typing must rest before papers and steps are searched too.
+/// How long the typing must rest before papers and steps are searched too, and before a page is
+/// made ready.
 const RESTING: Duration = Duration::from_millis(400);
 
 /// The first screen.
@@ -119,6 +121,21 @@ async fn look_deeper(s: Session, query: String, filter: Filter, limit: usize, ro
     }
 }
 
+/// While the citizen reads the list, what she opens next is made ready. Not while she types: the
+/// line is hers then.
+fn make_ready(s: &Session) {
+    let (reading, round) = (s.clone(), s.round.get());
+    let ready = move || {
+        if reading.round.get() == round {
+            // Asked for again when a procedure is opened; what is amiss is told then.
+            later(async move {
+                let _ = procedure::prepare(&reading).await;
+            });
+        }
+    };
+    set_timeout(ready, RESTING);
+}
+
 /// Shows an answer in place of the one before.
 fn show(s: &Session, answer: Result<Answer, Problem>) {
     // The row the keyboard is on stays so, if the answer leaves it where it was.
@@ -140,9 +157,7 @@ fn show(s: &Session, answer: Result<Answer, Problem>) {
             Found::Failed(problem)
         }
     });
-    // While the citizen reads the list, what she opens next is made ready.
-    let reading = s.clone();
-    later(async move { reading.dress().await });
+    make_ready(s);
     let after = on.and_then(|row| s.found.look(|found| found.code(row)));
     if before.is_none() || before != after {
         s.active.set(None);

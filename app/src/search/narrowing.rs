@@ -34,7 +34,7 @@ impl Choice {
 
     fn name(self, s: &Session, t: &Messages) -> String {
         match self {
-            Choice::Level(level) => t.levels[level as usize].to_owned(),
+            Choice::Level(level) => t.terms.levels[level as usize].to_owned(),
             Choice::Audience(AudienceClass::People) => t.people.to_owned(),
             Choice::Audience(AudienceClass::Organisations) => t.organisations.to_owned(),
             Choice::Sector(at) => sector(s, at),

@@ -3,7 +3,6 @@ use super::narrowing::narrowing;
 use super::query_box::{open, row_id};
 use super::question;
 use super::start::{all_sectors, events};
-use crate::figures;
 use crate::messages::{Messages, fill};
 use crate::screen::Screen;
 use crate::search::found::Found;
@@ -39,7 +38,7 @@ fn count(s: &Session) -> (bool, String) {
             match answer.total {
                 0 => t.found_nothing.to_owned(),
                 1 => t.found.one.to_owned(),
-                total => fill(t.found.many, &figures::number(total as u64, t)),
+                total => fill(t.found.many, &figures::number(total as u64, t.terms)),
             },
         ),
         Found::Nothing | Found::Waiting | Found::Failed(_) => (false, t.loading.to_owned()),

@@ -1,5 +1,5 @@
 use super::{El, el, text};
-use crate::figures::Figure;
+use figures::Figure;
 
 /// An amount or a time, the number large.
 #[inline(never)]

@@ -3,12 +3,8 @@
 pub use parts::*;
 mod leads;
 pub use leads::Leads;
-mod words;
-pub use words::folded;
 mod figure;
 pub use figure::figure;
-mod status;
-pub use status::status;
 mod trouble;
 pub use trouble::{PORTAL, trouble};
 mod waiting;

@@ -145,7 +145,35 @@ impl Wedge {
     }
 }
 
+/// How a Backspace is written among the letters of [`Burst::keys`].
+const BACK: char = '\u{8}';
+
 impl Burst {
+    /// The keys in one text, for code that listens but does not read; `None` when some were kept
+    /// from the page, and no card can be certain. A Backspace is U+0008.
+    pub fn keys(&self) -> Option<String> {
+        let mut keys = String::new();
+        for stroke in &self.strokes {
+            keys.push(match stroke {
+                Stroke::Letter(letter) => *letter,
+                Stroke::Back => BACK,
+            });
+        }
+        (!self.hidden).then_some(keys)
+    }
+
+    /// The burst that wrote these [`Burst::keys`].
+    pub fn from_keys(keys: &str) -> Self {
+        let strokes = keys.chars().map(|key| match key {
+            BACK => Stroke::Back,
+            letter => Stroke::Letter(letter),
+        });
+        Burst {
+            strokes: strokes.collect(),
+            hidden: false,
+        }
+    }
+
     /// The text, if no input method laid hands on it.
     pub fn text(&self) -> Result<String, Refusal> {
         if self.hidden {
@@ -245,7 +273,12 @@ mod tests {
     fn burst(text: &str) -> Burst {
         let heard = type_in(&mut Wedge::default(), &[text, "\n"].concat(), 5).pop();
         match heard {
-            Some(Heard::Finished(burst)) => burst,
+            Some(Heard::Finished(burst)) => {
+                if let Some(keys) = burst.keys() {
+                    assert_eq!(Burst::from_keys(&keys), burst, "{keys}");
+                }
+                burst
+            }
             other => panic!("{other:?}"),
         }
     }

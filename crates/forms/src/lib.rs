@@ -54,7 +54,7 @@ mod pattern;
 pub use pattern::{Piece, Show};
 pub mod lint;
 mod shown;
-pub use lint::{Desk, Lint, Rule, Severity, Warning, lint};
+pub use lint::{Advice, Desk, Lint, Rule, Severity, Warning, advise, lint};
 pub use shown::plain as written;
 pub mod sheet;
 pub use sheet::{Block, Column, Placed, Sheet, SignatureBox, sheet};

@@ -3,8 +3,8 @@
 use crate::lexicon::Lexicon;
 use crate::reading::Reading;
 use crate::weights::{
-    MOST_CORRECTIONS, MOST_IN_CONTEXT, PREFIX, PREFIX_IN_CONTEXT, SHORTEST_COMPLETED,
-    SLIP_IN_CONTEXT,
+    FAR_MORE_OFTEN, MOST_CORRECTIONS, MOST_IN_CONTEXT, PREFIX, PREFIX_IN_CONTEXT,
+    SHORTEST_COMPLETED, SLIP, SLIP_IN_CONTEXT, UNKNOWN_IN_CONTEXT,
 };
 
 /// How many words one slip away are tried between neighbours, which then choose.
@@ -14,6 +14,9 @@ const MOST_TRIED: usize = 24;
 pub(crate) trait Neighbours {
     /// In how many documents these two do; `None` while the file that knows is not here.
     fn together(&self, first: &str, second: &str) -> Option<u32>;
+
+    /// In how many documents a word is marked so; `None` as before.
+    fn marked(&self, word: &str, marked: &str) -> Option<u32>;
 
     /// The words behind `first` that begin with `start` and are longer, the commonest first.
     fn following(&self, first: &str, start: &str, most: usize) -> Vec<String>;
@@ -45,9 +48,10 @@ pub(crate) fn settle(
             neighbours,
         };
         let reading = &mut readings[at];
-        if reading.unfinished {
-            complete(reading, &beside);
-        } else if reading.folded.len() > 1 {
+        if reading.unfinished && complete(reading, &beside) {
+            continue;
+        }
+        if reading.folded.len() > 1 {
             correct(reading, &beside, lexicon, &mut lacking);
         }
     }
@@ -75,16 +79,20 @@ impl Beside<'_> {
 
 /// Completes a word by what follows the one before it. Where the word is whole already, or its
 /// neighbour knows how it goes on, the commonest words of the catalogue are no better guess.
-fn complete(reading: &mut Reading, beside: &Beside<'_>) {
-    let Some(before) = beside.before else { return };
+/// Answers whether the word is at home here so far.
+fn complete(reading: &mut Reading, beside: &Beside<'_>) -> bool {
+    let Some(before) = beside.before else {
+        return true;
+    };
     if reading.folded.is_empty() {
-        return;
+        return true;
     }
     let longer = beside
         .neighbours
         .following(before, &reading.folded, MOST_IN_CONTEXT);
     let stands_here = beside.behind(&reading.folded).unwrap_or(0) > 0;
-    if stands_here || !longer.is_empty() {
+    let is_at_home = stands_here || !longer.is_empty();
+    if is_at_home {
         reading.meant.retain(|(_, worth)| *worth != PREFIX);
     }
     for word in longer {
@@ -92,10 +100,28 @@ fn complete(reading: &mut Reading, beside: &Beside<'_>) {
             reading.may_mean(word, PREFIX_IN_CONTEXT);
         }
     }
+    is_at_home
 }
 
-/// Takes in what a word was meant to be, when it stands beside neither neighbour as it was typed
-/// but would after one slip, or as others pronounce it.
+/// How well a word stands between its neighbours: beside how many of them, and how often.
+#[derive(Clone, Copy, Default, PartialEq, PartialOrd)]
+struct Fit {
+    sides: u8,
+    count: u32,
+}
+
+impl Fit {
+    fn of(behind: Option<u32>, in_front: Option<u32>) -> Fit {
+        let (behind, in_front) = (behind.unwrap_or(0), in_front.unwrap_or(0));
+        Fit {
+            sides: u8::from(behind > 0) + u8::from(in_front > 0),
+            count: behind + in_front,
+        }
+    }
+}
+
+/// Takes in what a word was meant to be, when as it was typed it stands beside fewer neighbours, or
+/// far more seldom, than it would after one slip, or as others pronounce it.
 fn correct(
     reading: &mut Reading,
     beside: &Beside<'_>,
@@ -105,39 +131,74 @@ fn correct(
     if beside.before.is_none() && beside.after.is_none() {
         return;
     }
-    // Unknown is as good as found: only a word that surely stands nowhere here is corrected.
     let known = lexicon.has(&reading.folded);
-    let behind = beside.before.map(|_| beside.behind(&reading.folded));
-    let in_front = beside.after.map(|_| beside.in_front(&reading.folded));
-    let is_lost = [behind, in_front]
-        .into_iter()
-        .flatten()
-        .all(|count| count == Some(0));
-    if known && !is_lost {
+    let behind = beside.behind(&reading.folded);
+    let in_front = beside.in_front(&reading.folded);
+    // What is not here yet is as good as found: only a word that surely stands nowhere here is corrected.
+    if known && (behind.is_none() || in_front.is_none()) {
         return;
     }
+    let typed = Fit::of(behind, in_front);
+    // "bằn" is no word, though "bạn" and "bán" are; its neighbours are theirs.
+    let is_odd = !reading.unfinished
+        && !reading.marked.is_empty()
+        && beside.neighbours.marked(&reading.folded, &reading.marked) == Some(0);
+    let times = if is_odd { 1 } else { FAR_MORE_OFTEN };
+    let enough = typed.count.saturating_mul(times);
     let mut tried = viet::confusable(&reading.folded);
     tried.retain(|word| lexicon.has(word));
     let alike = tried.len();
-    // A known word is hardly ever another known word with a slip; it may well sound like one.
-    if reading.folded.len() > 2 && !known {
+    if reading.folded.len() > 2 {
         for slip in lexicon.corrections(&reading.folded, MOST_TRIED) {
-            tried.push(slip.to_owned());
+            // A known word is hardly ever another known word with a letter more, less or other;
+            // it may well be one with two letters swapped.
+            if !known
+                || typed.sides == 0
+                    && slip.len() == reading.folded.len()
+                    && is_same_letters(slip, &reading.folded)
+            {
+                tried.push(slip.to_owned());
+            }
         }
     }
-    let mut fitting: Vec<(u32, String)> = Vec::new();
+    let mut fitting: Vec<(Fit, String)> = Vec::new();
     for (at, word) in tried.into_iter().enumerate() {
+        if at == alike && !fitting.is_empty() {
+            break;
+        }
+        let behind = beside.behind(&word);
+        // What a word sounds like is worth a file, but not beside one that stands here as typed,
+        // unless it stands here too.
+        if typed.sides > 0 && behind.unwrap_or(0) == 0 && !is_odd {
+            continue;
+        }
         let in_front = beside.in_front(&word);
         if in_front.is_none() && at < alike + MOST_CORRECTIONS {
             lacking.push(word.clone());
         }
-        let count = beside.behind(&word).unwrap_or(0) + in_front.unwrap_or(0);
-        if count > 0 && fitting.iter().all(|(_, other)| *other != word) {
-            let place = fitting.partition_point(|(better, _)| *better >= count);
-            fitting.insert(place, (count, word));
+        let fit = Fit::of(behind, in_front);
+        let is_better = fit.sides > typed.sides || fit.sides == typed.sides && fit.count > enough;
+        if is_better && fitting.iter().all(|(_, other)| *other != word) {
+            let place = fitting.partition_point(|(better, _)| *better >= fit);
+            fitting.insert(place, (fit, word));
         }
     }
-    for (_, word) in fitting.into_iter().take(2) {
-        reading.may_mean(word, SLIP_IN_CONTEXT);
+    let worth = if known && !is_odd {
+        SLIP_IN_CONTEXT
+    } else {
+        UNKNOWN_IN_CONTEXT
+    };
+    if !fitting.is_empty() {
+        // Who stands here knows better than who is common.
+        reading.meant.retain(|(_, worth)| *worth != SLIP);
+        reading.settled = Some((fitting[0].1.clone(), worth));
     }
+    for (_, word) in fitting.into_iter().take(2) {
+        reading.may_mean(word, worth);
+    }
+}
+
+fn is_same_letters(one: &str, other: &str) -> bool {
+    let sum = |word: &str| word.bytes().map(u32::from).sum::<u32>();
+    sum(one) == sum(other)
 }

@@ -53,6 +53,11 @@ pub fn whole_key(words: &[Token]) -> Option<String> {
     if words.starts_with(&["thu", "tuc"]) {
         words.drain(..2);
     }
+    whole_of(&words)
+}
+
+/// The key of a whole name or saying by its folded words, "thủ tục" and filler left out.
+pub(crate) fn whole_of(words: &[&str]) -> Option<String> {
     let [first, _, ..] = words[..] else {
         return None;
     };

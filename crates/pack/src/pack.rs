@@ -2,6 +2,7 @@ use crate::bm25::Bm25;
 use crate::context::Neighbours;
 use crate::header::{self, Kind};
 use crate::manifest::{self, CARDS_PER_FILE, CARDS_PER_NODE, FileId, Manifest};
+use crate::remembered::Remembered;
 use crate::search::{Scores, Terms, added, scores};
 use crate::shelf::Shelf;
 use crate::terms::TermFile;
@@ -10,7 +11,7 @@ use crate::write::{facet_bit, file_name};
 use crate::{
     About, Card, ClarifyQuestion, Clause, Depth, DocId, Error, Explanation, Field, File, Filter,
     Hit, Node, Plan, Results, Twins, Want, by_score_then_number, coverage, explain, final_score,
-    pair_key, plan, rank,
+    mark_key, pair_key, plan, rank,
 };
 use catalog::Entry;
 use codec::{Coded, Reader};
@@ -27,11 +28,10 @@ pub struct Pack {
     body: Shelf<TermFile>,
     nodes: Shelf<Vec<FileId>>,
     cards: Shelf<CardFile>,
-    /// By the first document of the file.
-    entries: Vec<(u32, Vec<Arc<Entry>>)>,
     codes: Shelf<Vec<(String, u32)>>,
     facets: Option<Vec<u8>>,
     questions: Option<Vec<ClarifyQuestion>>,
+    remembered: Remembered,
 }
 
 impl Pack {
@@ -51,10 +51,10 @@ impl Pack {
             body: Shelf::empty(),
             nodes: Shelf::empty(),
             cards: Shelf::empty(),
-            entries: Vec::new(),
             codes: Shelf::empty(),
             facets: None,
             questions: None,
+            remembered: Remembered::default(),
         })
     }
 
@@ -104,10 +104,9 @@ impl Pack {
                 self.cards
                     .put(at, decode(header::open(Kind::Cards, bytes)?, "cards")?);
             }
-            File::Entries(first) => {
-                let entries = entries(bytes)?;
-                self.entries.retain(|(known, _)| *known != first);
-                self.entries.push((first, entries));
+            // Proved only: nothing here is answered from them; see `entry_file`.
+            File::Entries(_) => {
+                header::open(Kind::Entries, bytes)?;
             }
             File::Codes(at) => {
                 self.codes
@@ -174,7 +173,7 @@ impl Pack {
             let with_code = self.with_code(code).into_iter();
             return Want::Ready((with_code.map(|doc| (doc, 1.0)).collect(), true));
         }
-        let found = scores(&plan.words, self);
+        let found = self.total(&plan.words);
         let answered = self.answers(plan, &found);
         if depth == Depth::Names || answered {
             return Want::Ready((found, answered));
@@ -183,7 +182,33 @@ impl Pack {
         if !missing.is_empty() {
             return Want::Missing(missing);
         }
-        Want::Ready((added(&found, &scores(&plan.bodies, self)), false))
+        Want::Ready((added(&found, &self.total(&plan.bodies)), false))
+    }
+
+    /// The scores of everything that was said, added up. From key to key all but the last word
+    /// stay, and so do their scores.
+    fn total(&self, said: &Node) -> Scores {
+        let Node::Sum(nodes) = said else {
+            return scores(said, self);
+        };
+        // No more than files of cards can hold, whatever a broken manifest says.
+        let most = u32::from(u16::MAX) * CARDS_PER_FILE;
+        let mut sums = vec![0.0; self.about().procedures.min(most) as usize];
+        for node in nodes {
+            let part = self.remembered.of(node, &|| scores(node, self));
+            for (doc, score) in part.iter() {
+                if let Some(sum) = sums.get_mut(*doc as usize) {
+                    *sum += score;
+                }
+            }
+        }
+        let mut total = Scores::new();
+        for (doc, sum) in (0..).zip(sums) {
+            if sum > 0.0 {
+                total.push((doc, sum));
+            }
+        }
+        total
     }
 
     fn answers(&self, plan: &Plan, found: &Scores) -> bool {
@@ -292,8 +317,11 @@ impl Pack {
         Want::Ready(found.ok().map(|at| DocId(codes[at].1)))
     }
 
-    /// Everything known about one procedure; `None` when there is no such document.
-    pub fn entry(&self, doc: DocId) -> Want<Option<Arc<Entry>>> {
+    /// The file that holds everything known about one procedure, which [`entries`] reads, and the
+    /// place of the procedure in it; `None` when there is no such document.
+    ///
+    /// What looks for procedures need not be able to read them: the widget hands the file on.
+    pub fn entry_file(&self, doc: DocId) -> Want<Option<(File, usize)>> {
         if doc.0 >= self.about().procedures {
             return Want::Ready(None);
         }
@@ -302,14 +330,8 @@ impl Pack {
             return Want::Missing(self.missing_cards(core::iter::once(at)));
         };
         let mut files = cards.entries.iter().rev().map(|(first, _)| *first);
-        let Some(first) = files.find(|first| *first <= doc.0) else {
-            return Want::Ready(None);
-        };
-        let entries = self.entries.iter().find(|(known, _)| *known == first);
-        let Some((_, entries)) = entries else {
-            return Want::Missing(vec![File::Entries(first)]);
-        };
-        Want::Ready(entries.get((doc.0 - first) as usize).cloned())
+        let first = files.find(|first| *first <= doc.0);
+        Want::Ready(first.map(|first| (File::Entries(first), (doc.0 - first) as usize)))
     }
 
     /// The files a plan needs and that are not here yet.
@@ -401,6 +423,11 @@ impl Neighbours for Pack {
     fn together(&self, first: &str, second: &str) -> Option<u32> {
         let file = self.manifest.term_file(first)?;
         Some(self.terms.get(file)?.count(&pair_key(first, second)))
+    }
+
+    fn marked(&self, word: &str, marked: &str) -> Option<u32> {
+        let file = self.manifest.term_file(word)?;
+        Some(self.terms.get(file)?.count(&mark_key(word, marked)))
     }
 
     fn following(&self, first: &str, start: &str, most: usize) -> Vec<String> {

@@ -2,6 +2,7 @@
 
 use crate::aspect;
 use crate::context::{self, Neighbours};
+use crate::field::whole_of;
 use crate::lexicon::Lexicon;
 use crate::reading::{self, Reading};
 use crate::weights::{SHORTEST_QUERY, TERMS};
@@ -126,7 +127,7 @@ pub(crate) fn plan(query: Nfc<'_>, lexicon: &Lexicon, neighbours: &dyn Neighbour
         }
     }
     let mut nodes = tree(&readings, Within::Names);
-    nodes.extend(whole.map(|key| term(Shape::Whole, &key, 1.0, Within::Names)));
+    nodes.extend(wholes(whole, &readings));
     let mut said = Vec::new();
     for reading in &readings {
         let mut meant = Vec::new();
@@ -169,6 +170,28 @@ fn tree(readings: &[Reading], within: Within) -> Vec<Node> {
         nodes.push(pair_node(&two[0], &two[1], within));
     }
     nodes
+}
+
+/// What was said as a whole: as it was typed, as its words were meant, and as the last may go on.
+fn wholes(typed: Option<String>, readings: &[Reading]) -> Option<Node> {
+    let mut keys = Vec::new();
+    keys.extend(typed.map(|key| term(Shape::Whole, &key, 1.0, Within::Names)));
+    let mut said = Vec::new();
+    let mut least = 1.0f32;
+    let (last, before) = readings.split_last()?;
+    for reading in before {
+        let settled = reading.settled.as_ref();
+        said.push(settled.map_or(reading.folded.as_str(), |(word, _)| word));
+        least = least.min(settled.map_or(1.0, |(_, worth)| *worth));
+    }
+    for (word, worth) in &last.meant {
+        let worth = least.min(*worth);
+        said.push(word);
+        let key = whole_of(&said).filter(|_| worth < 1.0);
+        keys.extend(key.map(|key| term(Shape::Whole, &key, worth, Within::Names)));
+        said.pop();
+    }
+    (!keys.is_empty()).then(|| best(keys))
 }
 
 /// Which fields a tree is about.
@@ -239,6 +262,10 @@ mod tests {
 
     impl Neighbours for Unknown {
         fn together(&self, _: &str, _: &str) -> Option<u32> {
+            None
+        }
+
+        fn marked(&self, _: &str, _: &str) -> Option<u32> {
             None
         }
 

@@ -44,6 +44,8 @@ pub(crate) struct Reading {
     /// With what finding each is worth; the typed word first.
     pub(crate) meant: Vec<(String, f32)>,
     pub(crate) filler: bool,
+    /// What its neighbours make of it, and what that is worth.
+    pub(crate) settled: Option<(String, f32)>,
     /// Whether it is still being typed.
     pub(crate) unfinished: bool,
     /// Where it stands in the query, in bytes.
@@ -72,6 +74,7 @@ impl Reading {
             marked: word.marked,
             meant,
             filler,
+            settled: None,
             unfinished,
             place: word.place,
         }

@@ -70,9 +70,23 @@ impl TermFile {
 }
 
 impl TermFile {
-    /// In how many documents a key stands.
+    /// In how many documents a key stands that is not a word: neighbours ask for many at each key,
+    /// and need none of the documents.
     pub(crate) fn count(&self, key: &str) -> u32 {
-        self.find(key, Field::All).count
+        let found = self
+            .places
+            .binary_search_by(|(known, _)| known.as_str().cmp(key));
+        found.map_or(0, |at| self.count_at(&self.places[at].1))
+    }
+
+    fn count_at(&self, at: &Range<usize>) -> u32 {
+        let mut reader = Reader::new(self.bytes.get(at.clone()).unwrap_or_default());
+        let head = reader.small();
+        if head & 1 == 1 {
+            reader.small()
+        } else {
+            head >> 1
+        }
     }
 
     /// The seconds of pairs that begin with `start`, itself not among them, the commonest first.
@@ -85,9 +99,10 @@ impl TermFile {
             .take_while(|(known, _)| known.starts_with(start));
         let mut best: Best<(u32, &str)> = Best::new(most, |one, other| other.0.cmp(&one.0));
         for (key, at) in longer {
-            let count = self.bytes.get(at.clone()).and_then(decode);
-            let count = count.map_or(0, |list| list.found(Field::All).count);
-            best.offer((count, key.split_once(' ').map_or("", |(_, second)| second)));
+            best.offer((
+                self.count_at(at),
+                key.split_once(' ').map_or("", |(_, second)| second),
+            ));
         }
         let best = best.into_vec().into_iter();
         best.map(|(_, second)| second.to_owned()).collect()

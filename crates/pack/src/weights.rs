@@ -83,9 +83,17 @@ pub const SHORTEST_COMPLETED: usize = 2;
 /// with the right word.
 pub const SLIP: f32 = 0.5;
 
+/// How many times as often as a known word another must stand between its neighbours to be meant
+/// too. At 1 every rare phrase is heard as a common one; grown far, "khai xinh" finds only whoever
+/// wrote it so.
+pub const FAR_MORE_OFTEN: u32 = 16;
+
 /// What a word is worth that the neighbours of a typed word ask for in its place. At 0 "khai xinh"
 /// finds no birth; at 1 a rare right word would be outranked by its common double.
 pub const SLIP_IN_CONTEXT: f32 = 0.7;
+
+/// The same where the typed word stands nowhere in the catalogue, and so is hardly meant.
+pub const UNKNOWN_IN_CONTEXT: f32 = 0.9;
 
 /// What "01" is worth to who typed "1".
 pub const OTHER_NUMBER: f32 = 0.9;

@@ -72,15 +72,19 @@ pub struct Source<'a> {
     pub twins: Vec<Twins>,
     /// How many words all documents hold together, for each field and shape.
     pub totals: &'a dyn Fn(Field, Shape) -> u64,
-    /// How many bytes some bytes come to when a host compresses them; entries are put together
-    /// until they reach [`Source::entry_file_size`].
-    pub weigh: &'a dyn Fn(&[u8]) -> usize,
+    /// Begins to weigh a file; entries are put together until they reach
+    /// [`Source::entry_file_size`].
+    pub weigh: &'a dyn Fn() -> Scale,
     /// The compressed size at which a file of entries is full.
     pub entry_file_size: usize,
     /// The size at which a file of terms is full, uncompressed; more in a large catalogue, so that
     /// there are at most about [`MOST_TERM_FILES`].
     pub term_file_size: usize,
 }
+
+/// Told the parts of one file in order, answers how many bytes all of them so far come to when a
+/// host compresses them.
+pub type Scale = Box<dyn FnMut(&[u8]) -> usize>;
 
 /// A published folder in memory.
 pub struct Folder {
@@ -90,7 +94,18 @@ pub struct Folder {
 
 /// Makes the folder. The same source gives the same bytes.
 pub fn write(source: &Source<'_>) -> Folder {
-    let mut files = Files::default();
+    let mut files = Vec::new();
+    write_each(source, &mut |name, bytes| files.push((name, bytes)));
+    Folder { files }
+}
+
+/// Hands over the files of the folder one by one, in the order of [`Folder::files`], so that those
+/// of a large catalogue need not be in memory together.
+pub fn write_each(source: &Source<'_>, take: &mut dyn FnMut(String, Vec<u8>)) {
+    let mut files = Files {
+        made: BTreeSet::new(),
+        take,
+    };
     let mut write_terms = |postings| {
         let ranges = source.term_ranges(postings).into_iter();
         ranges
@@ -99,11 +114,7 @@ pub fn write(source: &Source<'_>) -> Folder {
     };
     let terms = write_terms(source.postings);
     let bodies = codec::write(&write_terms(source.bodies));
-    let entries: Vec<(u32, FileId)> = source
-        .entry_ranges()
-        .into_iter()
-        .map(|(first, blocks)| (first, files.add('e', header::seal(Kind::Entries, &blocks))))
-        .collect();
+    let entries = source.write_entries(&mut files);
     let mut cards: Vec<FileId> = source
         .cards
         .chunks(CARDS_PER_FILE as usize)
@@ -154,12 +165,8 @@ pub fn write(source: &Source<'_>) -> Folder {
         asked: source.asked(),
         twins: source.twins.clone(),
     };
-    let mut files = files.once_each();
-    files.push((
-        MANIFEST.to_owned(),
-        header::seal(Kind::Manifest, &codec::write(&manifest)),
-    ));
-    Folder { files }
+    let manifest = header::seal(Kind::Manifest, &codec::write(&manifest));
+    (files.take)(MANIFEST.to_owned(), manifest);
 }
 
 /// The files of entries that hold any of these documents.
@@ -226,19 +233,22 @@ impl Source<'_> {
     }
 
     /// Puts neighbours together until a file is full; each entry is a block of its own inside.
-    fn entry_ranges(&self) -> Vec<(u32, Vec<u8>)> {
-        let mut ranges: Vec<(u32, Vec<u8>)> = Vec::new();
-        let mut full = true;
-        for (doc, entry) in self.entries.iter().enumerate() {
-            if full {
-                ranges.push((doc as u32, Vec::new()));
-            }
-            if let Some((_, blocks)) = ranges.last_mut() {
-                put_block(blocks, &codec::write(entry));
-                full = (self.weigh)(blocks) >= self.entry_file_size;
+    /// Answers the first document of each file.
+    fn write_entries(&self, files: &mut Files<'_>) -> Vec<(u32, FileId)> {
+        let mut written = Vec::new();
+        let (mut first, mut blocks, mut scale) = (0, Vec::new(), (self.weigh)());
+        for (next, entry) in (1..).zip(self.entries) {
+            let start = blocks.len();
+            put_block(&mut blocks, &codec::write(entry));
+            let is_full = scale(&blocks[start..]) >= self.entry_file_size;
+            if is_full || next as usize == self.entries.len() {
+                let file = header::seal(Kind::Entries, &blocks);
+                written.push((first, files.add('e', file)));
+                (first, scale) = (next, (self.weigh)());
+                blocks.clear();
             }
         }
-        ranges
+        written
     }
 
     fn codes(&self) -> Vec<(String, u32)> {
@@ -285,25 +295,22 @@ fn write_list<T: Coded>(values: &[T]) -> Vec<u8> {
     bytes
 }
 
-/// The files so far, named by their content.
-#[derive(Default)]
-struct Files {
-    made: Vec<(String, Vec<u8>)>,
+/// Names files by their content and hands each over once.
+///
+/// They go in the order in which they are made, which is the order of what they hold: two editions
+/// laid side by side then show what took the place of what.
+struct Files<'a> {
+    made: BTreeSet<(char, FileId)>,
+    take: &'a mut dyn FnMut(String, Vec<u8>),
 }
 
-impl Files {
+impl Files<'_> {
     fn add(&mut self, letter: char, bytes: Vec<u8>) -> FileId {
         let id = content_id(&bytes);
-        self.made.push((file_name(letter, id), bytes));
+        if self.made.insert((letter, id)) {
+            (self.take)(file_name(letter, id), bytes);
+        }
         id
-    }
-
-    /// In the order they were made, which is the order of what they hold: two editions laid side
-    /// by side then show what took the place of what.
-    fn once_each(mut self) -> Vec<(String, Vec<u8>)> {
-        let mut seen = BTreeSet::new();
-        self.made.retain(|(name, _)| seen.insert(name.clone()));
-        self.made
     }
 }
 

@@ -72,10 +72,10 @@ fn interrogate(pack: &mut Pack) {
             if let Want::Missing(files) = pack.cards(&[DocId(0), DocId(3), DocId(u32::MAX)]) {
                 give(pack, files);
             }
-            if let Want::Missing(files) = pack.entry(DocId(3)) {
+            if let Want::Missing(files) = pack.entry_file(DocId(3)) {
                 give(pack, files);
             }
-            let _ = pack.entry(DocId(u32::MAX));
+            let _ = pack.entry_file(DocId(u32::MAX));
             let _ = pack.find("1.000002");
         }
     }

@@ -21,5 +21,7 @@ pub use filler::is_filler;
 pub mod keys;
 mod method;
 pub use method::Method;
+mod says_more;
+pub use says_more::says_more;
 mod syllable;
 pub use syllable::is_syllable;

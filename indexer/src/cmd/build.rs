@@ -47,6 +47,8 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     for unreadable in &loaded.unreadable {
         eprintln!("left out: {}: {}", unreadable.file, unreadable.reason);
     }
+    let (unreadable, findings) = (loaded.unreadable.len(), loaded.findings.len());
+    drop(loaded.findings);
     let mut entries = emit::entries(loaded.procedures, content.guides.clone());
     for note in content::attach(&mut entries, &content) {
         eprintln!("note: {note}");
@@ -79,8 +81,8 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
         "{} procedures ({} with a guide), {} records left out, {} findings; {} files, {} kB, {} kB compressed; {:.1} s",
         summary.entries,
         content.guides.len(),
-        loaded.unreadable.len(),
-        loaded.findings.len(),
+        unreadable,
+        findings,
         summary.files,
         summary.bytes.div_ceil(1000),
         summary.compressed.div_ceil(1000),

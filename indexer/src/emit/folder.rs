@@ -1,58 +1,141 @@
 use crate::emit::compress::{self, Effort, Progress};
+use crate::emit::listing::{LISTING, Listing};
 use crate::emit::{REFERENCE, Summary};
 use crate::index::Document;
 use anyhow::Context;
-use pack::{Folder, MANIFEST};
-use rayon::prelude::*;
+use pack::MANIFEST;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, sync_channel};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
 
-/// Writes the files of a folder, the manifest last, then removes files of an earlier catalogue.
+/// How many files may wait to be compressed: enough that no processor idles, few enough that a
+/// large catalogue is not in memory.
+const WAITING: usize = 8;
+
+/// From how many procedures on a catalogue is so large that time counts more than bytes; the whole
+/// country has 5,700.
+const HUGE: usize = 20_000;
+
+/// A file to write, and how hard to compress it.
+type Job = (String, Vec<u8>, Effort);
+
+/// Writes the files that `produce` hands over while it makes them, the manifest last, then removes
+/// files of an earlier catalogue.
 ///
 /// Until the manifest is renamed into place a reader sees the old catalogue whole.
 pub(crate) fn write(
     out: &Path,
-    folder: Folder,
-    documents: &[Document],
+    entries: usize,
     progress: &Progress<'_>,
+    produce: impl FnOnce(&mut dyn FnMut(String, Vec<u8>)),
 ) -> anyhow::Result<Summary> {
-    fs::create_dir_all(out).with_context(|| format!("cannot make the folder {}", out.display()))?;
-    write_reference(out, documents)?;
-    let total = folder.files.len() as u64;
-    let done = AtomicU64::new(0);
-    let (manifest, parts): (Vec<_>, Vec<_>) =
-        folder.files.iter().partition(|(name, _)| name == MANIFEST);
-    let part_bytes = parts
-        .par_iter()
-        .map(|(name, bytes)| {
-            let written = write_file(out, name, bytes)?;
-            progress(done.fetch_add(1, Ordering::Relaxed) + 1, total);
-            Ok(written)
-        })
-        .collect::<anyhow::Result<Vec<u64>>>()?;
-    let mut compressed: u64 = part_bytes.into_iter().sum();
-    for (name, bytes) in manifest {
-        compressed += write_file(out, name, bytes)?;
+    let writer = Writer {
+        out,
+        progress,
+        handed_over: AtomicU64::new(0),
+        done: AtomicU64::new(0),
+        bytes: AtomicU64::new(0),
+        compressed: AtomicU64::new(0),
+        failed: Mutex::new(None),
+    };
+    let is_huge = entries > HUGE;
+    let mut listing = Listing::default();
+    let mut kept = BTreeSet::from([LISTING.to_owned(), MANIFEST.to_owned()]);
+    let mut manifest = Vec::new();
+    let (send, receive) = sync_channel(WAITING);
+    let receive = Mutex::new(receive);
+    thread::scope(|scope| {
+        for _ in 0..rayon::current_num_threads() {
+            scope.spawn(|| writer.work(&receive));
+        }
+        let mut hand_over = |name: String, bytes| {
+            writer.handed_over.fetch_add(1, Ordering::Relaxed);
+            kept.insert(name.clone());
+            let effort = effort(&name, is_huge);
+            // Workers end only after the last file, so somebody is there to take it.
+            let _ = send.send((name, bytes, effort));
+        };
+        produce(&mut |name, bytes| {
+            if name == MANIFEST {
+                manifest = bytes;
+                return;
+            }
+            if let Some((bundle, bytes)) = listing.add(&name, &bytes) {
+                hand_over(bundle, bytes);
+            }
+            hand_over(name, bytes);
+        });
+        if let Some((bundle, bytes)) = listing.bundle() {
+            hand_over(bundle, bytes);
+        }
+        drop(send);
+    });
+    if let Some(error) = writer.first_failure().take() {
+        return Err(error);
     }
-    progress(total, total);
-    remove_stale(out, &folder)?;
-    let bytes = folder
-        .files
-        .iter()
-        .map(|(_, bytes)| bytes.len() as u64)
-        .sum();
+    let text = listing.text(&manifest).into_bytes();
+    for (name, bytes) in [(LISTING, text), (MANIFEST, manifest)] {
+        writer.write_file(name, &bytes, Effort::Everyone)?;
+    }
+    remove_stale(out, &kept)?;
     Ok(Summary {
-        entries: 0,
-        files: folder.files.len(),
-        bytes,
-        compressed,
+        entries,
+        files: kept.len(),
+        bytes: writer.bytes.into_inner(),
+        compressed: writer.compressed.into_inner(),
     })
 }
 
+/// What the threads share that compress and write.
+struct Writer<'a> {
+    out: &'a Path,
+    progress: &'a Progress<'a>,
+    handed_over: AtomicU64,
+    done: AtomicU64,
+    bytes: AtomicU64,
+    compressed: AtomicU64,
+    failed: Mutex<Option<anyhow::Error>>,
+}
+
+impl Writer<'_> {
+    /// Takes files until there are no more. After a failure they are only taken, so that nobody
+    /// waits for ever to hand one over.
+    fn work(&self, files: &Mutex<Receiver<Job>>) {
+        let next = || {
+            let files = files.lock().unwrap_or_else(PoisonError::into_inner);
+            files.recv().ok()
+        };
+        while let Some((name, bytes, effort)) = next() {
+            if self.first_failure().is_some() {
+                continue;
+            }
+            if let Err(error) = self.write_file(&name, &bytes, effort) {
+                self.first_failure().get_or_insert(error);
+            }
+            let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+            (self.progress)(done, self.handed_over.load(Ordering::Relaxed));
+        }
+    }
+
+    fn first_failure(&self) -> MutexGuard<'_, Option<anyhow::Error>> {
+        self.failed.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Writes a file and its compressed copies, unless it is there already.
+    fn write_file(&self, name: &str, bytes: &[u8], effort: Effort) -> anyhow::Result<()> {
+        let smallest = write_file(self.out, name, bytes, effort)?;
+        self.bytes.fetch_add(bytes.len() as u64, Ordering::Relaxed);
+        self.compressed.fetch_add(smallest, Ordering::Relaxed);
+        Ok(())
+    }
+}
+
 /// Writes a file and its compressed copies; answers the size of the smallest.
-fn write_file(out: &Path, name: &str, bytes: &[u8]) -> anyhow::Result<u64> {
+fn write_file(out: &Path, name: &str, bytes: &[u8], effort: Effort) -> anyhow::Result<u64> {
     let path = out.join(name);
     let is_there = name != MANIFEST && fs::read(&path).is_ok_and(|there| there == bytes);
     let mut smallest = bytes.len() as u64;
@@ -65,7 +148,7 @@ fn write_file(out: &Path, name: &str, bytes: &[u8]) -> anyhow::Result<u64> {
     if is_there {
         return Ok(smallest);
     }
-    for (ending, copy) in compress::copies(bytes, effort(name)) {
+    for (ending, copy) in compress::copies(bytes, effort) {
         smallest = smallest.min(copy.len() as u64);
         put(out, &format!("{name}.{ending}"), &copy)?;
     }
@@ -73,12 +156,13 @@ fn write_file(out: &Path, name: &str, bytes: &[u8]) -> anyhow::Result<u64> {
     Ok(smallest)
 }
 
-/// Files of entries are many, and a citizen opens one.
-fn effort(name: &str) -> Effort {
-    if name.starts_with("e-") {
-        Effort::Ten
-    } else {
-        Effort::Eleven
+/// Who waits for a file, by the letter that says what it holds.
+fn effort(name: &str, is_huge: bool) -> Effort {
+    match name.as_bytes().first_chunk() {
+        Some(b"e-") => Effort::Few,
+        Some(b"w-") if is_huge => Effort::Huge,
+        Some(b"w-") => Effort::Whole,
+        _ => Effort::Everyone,
     }
 }
 
@@ -90,21 +174,21 @@ fn put(out: &Path, name: &str, bytes: &[u8]) -> anyhow::Result<()> {
         .with_context(|| format!("cannot write {}", out.join(name).display()))
 }
 
-fn write_reference(out: &Path, documents: &[Document]) -> anyhow::Result<()> {
-    let mut lines = String::new();
-    for document in documents {
-        lines.push_str(&serde_json::to_string(document)?);
-        lines.push('\n');
-    }
+/// Makes the folder and writes what the reference engine is fed with.
+pub(crate) fn write_reference(out: &Path, documents: &[Document]) -> anyhow::Result<()> {
     let folder = out.join(Path::new(REFERENCE).parent().unwrap_or(Path::new("")));
     fs::create_dir_all(&folder)
         .with_context(|| format!("cannot make the folder {}", folder.display()))?;
-    put(out, REFERENCE, lines.as_bytes())
+    let mut lines = Vec::new();
+    for document in documents {
+        serde_json::to_writer(&mut lines, document)?;
+        lines.push(b'\n');
+    }
+    put(out, REFERENCE, &lines)
 }
 
 /// Removes our own files that the new catalogue no longer names; never a file of anybody else.
-fn remove_stale(out: &Path, folder: &Folder) -> anyhow::Result<()> {
-    let kept: BTreeSet<&str> = folder.files.iter().map(|(name, _)| name.as_str()).collect();
+fn remove_stale(out: &Path, kept: &BTreeSet<String>) -> anyhow::Result<()> {
     for file in fs::read_dir(out)? {
         let file = file?;
         let name = file.file_name();

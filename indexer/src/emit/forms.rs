@@ -76,7 +76,7 @@ mod tests {
     #[test]
     fn a_form_is_fetched_in_the_time_of_a_breath() {
         for (name, bytes) in published().1 {
-            let compressed = copies(&bytes, Effort::Eleven)
+            let compressed = copies(&bytes, Effort::Everyone)
                 .first()
                 .map(|(_, copy)| copy.len());
             assert!(compressed.unwrap_or(bytes.len()) <= MOST, "{name}");

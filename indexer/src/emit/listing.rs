@@ -10,52 +10,69 @@
 //! Files stand in the order of what they hold, so that a reader of two editions sees which file
 //! took the place of which. A first visit never fetches the list; the service worker does.
 
-use pack::MANIFEST;
-
 /// The name of the list; written just before the manifest.
 pub(super) const LISTING: &str = "files.txt";
 
-/// The size at which a bundle is full, uncompressed. Grown, fewer requests to keep everything;
-/// shrunk, less is lost when a slow network breaks off in the middle.
-const BUNDLE_SIZE: usize = 512_000;
+/// The size at which a bundle is full, uncompressed; about half a megabyte compressed. Grown, the
+/// whole country takes fewer bytes, because procedures of one field repeat each other; shrunk,
+/// less is lost when a slow network breaks off in the middle, and a phone needs less memory.
+const BUNDLE_SIZE: usize = 8_000_000;
 
-type File = (String, Vec<u8>);
-
-/// Adds the bundles and the list to the files of a folder whose manifest is the last.
-pub(super) fn add(files: &mut Vec<File>) {
-    let Some(manifest) = files.pop() else { return };
-    let mut lines = ["manifest ", &content_name(&manifest.1), "\n"].concat();
-    let mut bundles = Vec::new();
-    let mut start = 0;
-    while start < files.len() {
-        let rest = &files[start..];
-        let mut size = 0;
-        let count = rest
-            .iter()
-            .take_while(|(_, bytes)| {
-                let room = size < BUNDLE_SIZE;
-                size += bytes.len();
-                room
-            })
-            .count();
-        let bundle = &rest[..count];
-        bundles.push(bundled(bundle, &mut lines));
-        start += count;
-    }
-    files.extend(bundles);
-    files.push((LISTING.to_owned(), lines.into_bytes()));
-    files.push(manifest);
-    debug_assert!(files.last().is_some_and(|(name, _)| name == MANIFEST));
+/// The list as far as it is written, and the bundle that is being filled.
+pub(super) struct Listing {
+    size: usize,
+    bundles: String,
+    names: String,
+    bytes: Vec<u8>,
+    holds_entries: bool,
 }
 
-fn bundled(files: &[File], lines: &mut String) -> File {
-    let bytes: Vec<u8> = files.iter().flat_map(|(_, bytes)| bytes).copied().collect();
-    let name = ["w-", &content_name(&bytes), ".bin"].concat();
-    lines.push_str(&["+ ", &name, "\n"].concat());
-    for (name, bytes) in files {
-        lines.push_str(&format!("{name} {}\n", bytes.len()));
+impl Default for Listing {
+    fn default() -> Self {
+        Listing::filling(BUNDLE_SIZE)
     }
-    (name, bytes)
+}
+
+impl Listing {
+    fn filling(size: usize) -> Self {
+        Listing {
+            size,
+            bundles: String::new(),
+            names: String::new(),
+            bytes: Vec::new(),
+            holds_entries: false,
+        }
+    }
+
+    /// Adds a file; answers the bundle before it, when that is full.
+    ///
+    /// Entries share no bundle with others: some devices keep what is searched, and no entries.
+    pub(super) fn add(&mut self, name: &str, bytes: &[u8]) -> Option<(String, Vec<u8>)> {
+        let holds_entries = name.starts_with("e-");
+        let ends = self.bytes.len() >= self.size || holds_entries != self.holds_entries;
+        let bundle = if ends { self.bundle() } else { None };
+        self.holds_entries = holds_entries;
+        self.names.push_str(&format!("{name} {}\n", bytes.len()));
+        self.bytes.extend_from_slice(bytes);
+        bundle
+    }
+
+    /// The bundle that is being filled; none when nothing is in it.
+    pub(super) fn bundle(&mut self) -> Option<(String, Vec<u8>)> {
+        if self.names.is_empty() {
+            return None;
+        }
+        let bytes = std::mem::take(&mut self.bytes);
+        let name = ["w-", &content_name(&bytes), ".bin"].concat();
+        let names = std::mem::take(&mut self.names);
+        self.bundles.push_str(&["+ ", &name, "\n", &names].concat());
+        Some((name, bytes))
+    }
+
+    /// The whole list, once the last bundle is taken.
+    pub(super) fn text(self, manifest: &[u8]) -> String {
+        ["manifest ", &content_name(manifest), "\n", &self.bundles].concat()
+    }
 }
 
 /// Twelve hexadecimal digits, reckoned as `pack` and `places` name their files: FNV-1a, the upper
@@ -69,24 +86,40 @@ pub(super) fn content_name(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{LISTING, add};
+    use super::Listing;
 
     #[test]
     fn every_file_is_listed_once_and_lies_in_its_bundle() {
-        let file = |at: u8| (format!("e-{at:012x}.bin"), vec![at; 300_000]);
-        let mut files: Vec<_> = (0..5).map(file).collect();
-        files.push(("manifest.bin".into(), b"all".to_vec()));
-        add(&mut files);
-        let named: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
-        assert_eq!(named[8..], [LISTING, "manifest.bin"]);
-        let lengths: Vec<usize> = files[5..8].iter().map(|(_, bytes)| bytes.len()).collect();
+        let mut listing = Listing::filling(500_000);
+        let mut bundles = Vec::new();
+        for at in 0..5_u8 {
+            let name = format!("e-{at:012x}.bin");
+            bundles.extend(listing.add(&name, &vec![at; 300_000]));
+        }
+        bundles.extend(listing.bundle());
+        let lengths: Vec<usize> = bundles.iter().map(|(_, bytes)| bytes.len()).collect();
         assert_eq!(lengths, [600_000, 600_000, 300_000]);
-        let listing = String::from_utf8(files[8].1.clone()).unwrap();
-        let lines: Vec<&str> = listing.lines().collect();
+        let text = listing.text(b"all");
+        let lines: Vec<&str> = text.lines().collect();
         assert!(lines[0].starts_with("manifest "));
-        assert_eq!(lines[1], ["+ ", named[5]].concat());
+        assert_eq!(lines[1], ["+ ", &bundles[0].0].concat());
         assert_eq!(lines[2], "e-000000000000.bin 300000");
         assert_eq!(lines.len(), 1 + 3 + 5);
+    }
+
+    #[test]
+    fn entries_share_no_bundle_with_what_is_searched() {
+        let mut listing = Listing::default();
+        let names = ["t-0.bin", "t-1.bin", "e-2.bin", "e-3.bin", "c-4.bin"];
+        let mut bundles: Vec<_> = names
+            .iter()
+            .filter_map(|name| listing.add(name, name.as_bytes()))
+            .collect();
+        bundles.extend(listing.bundle());
+        let held: Vec<&[u8]> = bundles.iter().map(|(_, bytes)| &bytes[..]).collect();
+        let expect: [&[u8]; 3] = [b"t-0.bint-1.bin", b"e-2.bine-3.bin", b"c-4.bin"];
+        assert_eq!(held, expect);
+        assert!(listing.bundle().is_none());
     }
 
     #[test]

@@ -13,6 +13,8 @@ pub(crate) const REFERENCE: &str = "reference/documents.jsonl";
 pub(crate) struct Published {
     folder: PathBuf,
     pack: Pack,
+    /// The file of procedures that was read last: neighbours are asked for one after the other.
+    entries: Option<(File, Vec<Arc<Entry>>)>,
 }
 
 impl Published {
@@ -29,6 +31,7 @@ impl Published {
         Ok(Published {
             folder: folder.to_owned(),
             pack,
+            entries: None,
         })
     }
 
@@ -78,7 +81,19 @@ impl Published {
 
     /// The whole entry of a document.
     pub(crate) fn entry(&mut self, doc: DocId) -> anyhow::Result<Option<Arc<Entry>>> {
-        self.ask(|pack| pack.entry(doc))
+        let Some((file, at)) = self.ask(|pack| pack.entry_file(doc))? else {
+            return Ok(None);
+        };
+        let known = self.entries.as_ref().filter(|(known, _)| *known == file);
+        let entries = match known {
+            Some((_, entries)) => entries,
+            None => {
+                let bytes = self.bytes(file)?;
+                let entries = pack::entries(&bytes).with_context(|| format!("{file:?}"))?;
+                &self.entries.insert((file, entries)).1
+            }
+        };
+        Ok(entries.get(at).cloned())
     }
 
     /// What the reference engine searches by.
@@ -93,14 +108,18 @@ impl Published {
     }
 
     fn read(&mut self, file: File) -> anyhow::Result<()> {
+        let bytes = self.bytes(file)?;
+        self.pack
+            .add(file, &bytes)
+            .with_context(|| format!("{file:?} in {}", self.folder.display()))
+    }
+
+    fn bytes(&self, file: File) -> anyhow::Result<Vec<u8>> {
         let name = self
             .pack
             .file_name(file)
             .context("the manifest does not name a file it needs")?;
         let path = self.folder.join(name);
-        let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-        self.pack
-            .add(file, &bytes)
-            .with_context(|| path.display().to_string())
+        fs::read(&path).with_context(|| format!("cannot read {}", path.display()))
     }
 }

@@ -1,5 +1,6 @@
 use super::files::Document;
 use super::raw::Raw;
+use rayon::prelude::*;
 use serde_json::{Map, Value};
 
 /// How deep a record may be wrapped before it is no record: envelope, page, list, envelope.
@@ -50,9 +51,12 @@ pub(super) fn records(document: &Document) -> Vec<Found> {
 /// One record a line, whatever the file is called; a bad line does not hide the next.
 fn each_line(bytes: &[u8], before: usize) -> Vec<Found> {
     let lines = bytes.split(|byte| *byte == b'\n').enumerate();
-    lines
+    let lines: Vec<(usize, &[u8])> = lines
         .filter(|(_, line)| !line.trim_ascii().is_empty())
-        .flat_map(|(index, line)| {
+        .collect();
+    lines
+        .into_par_iter()
+        .flat_map_iter(|(index, line)| {
             let place = format!(", line {}", before + index + 1);
             match parse(line) {
                 Ok(value) => unwrap(value, &place, 0),

@@ -7,7 +7,9 @@
 use crate::{check, normalize};
 use anyhow::Result;
 use catalog::{Date, Finding, Procedure};
+use files::Document;
 use raw::Raw;
+use rayon::prelude::*;
 use std::path::PathBuf;
 
 mod archive;
@@ -16,6 +18,10 @@ mod duplicates;
 mod fields;
 mod files;
 pub(crate) mod raw;
+
+/// How many bytes of documents are understood together, by all processors. Grown, they wait less
+/// for each other; shrunk, less is in memory.
+const TOGETHER: usize = 16_000_000;
 
 /// A catalogue as understood.
 #[derive(Default)]
@@ -51,22 +57,44 @@ struct Read {
 pub(crate) fn load(paths: &[PathBuf], today: Date, progress: &dyn Fn(u64, u64)) -> Result<Loaded> {
     let mut records = Vec::new();
     let mut unreadable = Vec::new();
-    files::each_document(paths, progress, &mut |found| match found {
-        Ok(document) => {
-            let whole = document::records(&document);
-            for (place, record) in whole {
-                match record {
-                    Ok(raw) => records.push(read(raw)),
-                    Err(reason) => unreadable.push(Unreadable {
-                        file: format!("{}{place}", document.name),
-                        reason,
-                    }),
-                }
+    let mut waiting: Vec<Document> = Vec::new();
+    let mut understand = |waiting: &mut Vec<Document>, unreadable: &mut Vec<Unreadable>| {
+        let understood: Vec<_> = waiting.par_drain(..).flat_map(understood).collect();
+        for record in understood {
+            match record {
+                Ok(record) => records.push(record),
+                Err(bad) => unreadable.push(bad),
             }
         }
-        Err(bad) => unreadable.push(bad),
+    };
+    files::each_document(paths, progress, &mut |found| match found {
+        Ok(document) => {
+            waiting.push(document);
+            let bytes: usize = waiting.iter().map(|document| document.bytes.len()).sum();
+            if bytes >= TOGETHER {
+                understand(&mut waiting, &mut unreadable);
+            }
+        }
+        Err(bad) => {
+            understand(&mut waiting, &mut unreadable);
+            unreadable.push(bad);
+        }
     })?;
+    understand(&mut waiting, &mut unreadable);
     Ok(compare(records, today, unreadable))
+}
+
+/// The records of a document in their order.
+fn understood(document: Document) -> Vec<Result<Read, Unreadable>> {
+    let whole = document::records(&document);
+    let records = whole.into_par_iter().map(|(place, record)| match record {
+        Ok(raw) => Ok(read(raw)),
+        Err(reason) => Err(Unreadable {
+            file: format!("{}{place}", document.name),
+            reason,
+        }),
+    });
+    records.collect()
 }
 
 /// Every record under `paths` as published; what cannot be read is passed over.
@@ -91,11 +119,13 @@ fn read(raw: Raw) -> Read {
 
 /// Settles which record stands for a code, then looks at all of them together.
 fn compare(records: Vec<Read>, today: Date, unreadable: Vec<Unreadable>) -> Loaded {
-    let (records, mut findings) = duplicates::settle(records);
+    let (mut records, mut findings) = duplicates::settle(records);
+    records
+        .par_iter_mut()
+        .for_each(|record| check::record(&record.procedure, today, &mut record.findings));
     let mut procedures = Vec::with_capacity(records.len());
     for record in records {
         findings.extend(record.findings);
-        check::record(&record.procedure, today, &mut findings);
         procedures.push(record.procedure);
     }
     check::together(&procedures, &mut findings);

@@ -93,6 +93,7 @@ test("the review and the paper hold the answers, and no personal word leaves the
   await page.emulateMedia({ media: "print" });
   await expect(paper).toBeVisible();
   await expect(heading(page)).toBeHidden();
+  await expect(page.getByRole("button")).toHaveCount(0);
   const kept = await page.evaluate(() => JSON.stringify([location.href, { ...localStorage }, { ...sessionStorage }, history.state]));
   for (const word of ["001190000018", "Ví Thị Dụ", encodeURI("Ví Thị Dụ"), "15081990"]) {
     expect(sent.join("\n"), "network").not.toContain(word);

@@ -1,62 +1,13 @@
 // The page of a kiosk: what each visit can do, and that none leaves anything to the next.
 
-import type { Page } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
+import { Kiosk, SCREEN } from "../support/kiosk.ts";
+import { Memory } from "../support/memory.ts";
 import { expect, test } from "../support/test.ts";
 
 const COUNTS = "thu-tuc/kiosk/counts";
 
-test.use({ viewport: { width: 1080, height: 1920 }, hasTouch: true });
-
-class Kiosk {
-  readonly begin;
-  readonly field;
-  readonly results;
-  readonly end;
-  readonly stillHere;
-
-  constructor(readonly page: Page) {
-    this.begin = page.getByRole("button", { name: "Chạm để bắt đầu" });
-    this.field = page.getByRole("combobox");
-    this.results = page.getByRole("listbox").getByRole("option");
-    this.end = page.getByRole("button", { name: "Kết thúc", exact: true });
-    this.stillHere = page.getByRole("button", { name: "Tôi vẫn ở đây" });
-  }
-
-  async open(address: string): Promise<void> {
-    await this.page.goto(`${address}kiosk.html`);
-    await expect(this.begin).toBeVisible();
-  }
-
-  async visit(): Promise<void> {
-    await this.begin.tap();
-    await this.field.tap();
-    await expect(this.page.getByRole("region", { name: "Bàn phím" })).toBeVisible();
-  }
-
-  /** Presses keys of the screen; a name longer than a letter is a tone or a word on its key. */
-  async press(...keys: string[]): Promise<void> {
-    for (const key of keys) await this.page.locator(`#keys [data-key="${key}"]`).tap();
-  }
-
-  /** Whether a text is in the page, its address or anything it stores. */
-  async traces(text: string): Promise<string[]> {
-    return this.page.evaluate((text) => {
-      const all = (root: Document | ShadowRoot): string =>
-        [...root.querySelectorAll("*")]
-          .map((one) => one.outerHTML + ((one as HTMLInputElement).value ?? "") + (one.shadowRoot ? all(one.shadowRoot) : ""))
-          .join("");
-      const places = {
-        page: all(document),
-        address: decodeURIComponent(location.href),
-        state: JSON.stringify(history.state),
-        storage: JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
-        name: window.name,
-      };
-      return Object.entries(places).filter(([, words]) => words?.includes(text)).map(([place]) => place);
-    }, text);
-  }
-}
+test.use(SCREEN);
 
 test("a visit begins at a touch, types on the screen and finds", async ({ page, site }) => {
   const kiosk = new Kiosk(page);
@@ -239,15 +190,13 @@ test("the first screen and the search have no finding of axe", async ({ page, si
 // KIOSK_VISITS=500 for a soak; docs/kiosk.md says how and what came of it.
 test("visit after visit is right and leaves nothing", async ({ page, site }) => {
   const visits = Number(process.env.KIOSK_VISITS ?? 20);
-  test.setTimeout(visits * 15_000);
+  test.setTimeout(60_000 + visits * 15_000);
   const kiosk = new Kiosk(page);
-  const debug = await page.context().newCDPSession(page);
+  const memory = await Memory.of(page);
   const heap = async (): Promise<number> => {
     // The widget loads behind the first screen; half loaded, two screens cannot be compared.
     await expect(page.locator("#query")).toBeAttached();
-    await debug.send("HeapProfiler.collectGarbage");
-    const { usedSize } = await debug.send("Runtime.getHeapUsage");
-    return usedSize;
+    return memory.heap();
   };
   await kiosk.open(site.address);
   const warm = Math.min(50, visits / 2);
@@ -262,6 +211,7 @@ test("visit after visit is right and leaves nothing", async ({ page, site }) => 
     await expect(kiosk.begin).toBeVisible();
     expect(await kiosk.traces("bé na"), `visit ${number}`).toEqual([]);
     if (number === warm) before = await heap();
+    if (number % 50 === 0) console.log(`visit ${number}: ${await heap()} bytes`);
   }
   const after = await heap();
   console.log(`heap of the first screen: ${before} bytes after ${warm} visits, ${after} after ${visits}`);

@@ -10,13 +10,15 @@ import { Meter, sum, table, type Fetched } from "../support/transfer.ts";
 import { Widget } from "../support/widget.ts";
 
 const BUDGET = {
-  // The project asks for 90,000; docs/measurements.md says what is over. This may only shrink.
-  code: 103_500,
+  code: 90_000,
   /** What embedding costs a page before its widget is used. */
   beforeUse: 6_000,
-  firstResult: 150_000,
-  // Asked were 60,000; the module is far over and this may only shrink.
-  module: 108_000,
+  // Issue 2 asks for 150,000, issue 3 for 120,000; this may only shrink.
+  firstResult: 130_000,
+  module: 60_000,
+  // The one module that is over what was asked for each; this may only shrink. What it holds, and
+  // what stands in the way, is in docs/measurements.md.
+  filler: 68_000,
   form: 6_000,
   procedureMedian: 12_000,
   procedureWorst: 40_000,
@@ -54,13 +56,16 @@ test("code and first result", async ({ page }) => {
   const widget = new Widget(page, site.address);
   await widget.start();
   await widget.search("đăng ký khai sinh");
-  await page.waitForLoadState("networkidle");
   const files = meter.take();
+  // What is made ready while the citizen reads: the page of a procedure, what works offline.
+  await page.waitForLoadState("networkidle");
+  const later = meter.take();
   const code = files.filter((file) => /\.(wasm|js|css)$/.test(file.path));
   await record(
     `widget code                     ${sum(code, "body")} of ${BUDGET.code}\n` +
       `everything to the first result  ${sum(files, "all")} of ${BUDGET.firstResult} (bodies ${sum(files, "body")})\n` +
-      `\n     all      body\n${table(files)}\n`,
+      `made ready after it             ${sum(later, "all")}\n` +
+      `\n     all      body\n${table(files)}\n\n${table(later)}\n`,
   );
   for (const file of code) expect(file.coding, file.path).toBe("br");
   expect(sum(code, "body"), "widget code").toBeLessThanOrEqual(BUDGET.code);
@@ -88,6 +93,7 @@ test("opening one procedure after a search", async ({ browser }) => {
     const page = await context.newPage();
     const meter = await Meter.on(page);
     const widget = new Widget(page, site.address);
+    const drawn = page.waitForResponse(/modules\/procedure_bg\.wasm$/).then((answer) => answer.finished(), () => undefined);
     await widget.start();
     await widget.field.fill(query);
     const nothing = page.getByRole("heading", { name: "Chưa tìm thấy thủ tục nào" });
@@ -95,7 +101,9 @@ test("opening one procedure after a search", async ({ browser }) => {
     if (await nothing.isVisible()) {
       without.push(query);
     } else {
+      // She reads the list first; the page of a procedure is made ready meanwhile.
       await page.waitForLoadState("networkidle");
+      await drawn;
       meter.take();
       await widget.results.first().click();
       await expect(widget.heading()).toBeVisible();
@@ -122,15 +130,37 @@ test("filling a form", async ({ page }) => {
   const meter = await Meter.on(page);
   const widget = new Widget(page, site.address);
   await widget.open("#/to-khai/1.004222");
-  await expect(page.getByRole("button", { name: "Bắt đầu điền" })).toBeVisible();
-  const files = meter.take();
-  const module = files.filter((file) => file.path.includes("/modules/"));
-  const forms = files.filter((file) => /\/(y-[0-9a-f]+|forms)\.bin$/.test(file.path));
-  await record(`\nthe module that fills in forms  ${sum(module, "body")} of ${BUDGET.module}\n${table([...module, ...forms])}\n`);
-  expect(module.length, "loaded for a form").toBeGreaterThan(0);
-  expect(sum(module, "body"), "the module").toBeLessThanOrEqual(BUDGET.module);
+  await page.getByRole("button", { name: "Bắt đầu điền" }).waitFor();
+  const opened = meter.take();
+  const first = opened.filter((file) => file.path.includes("/modules/"));
+  const others = first.filter((file) => !belongs(file, "filler"));
+  expect(others.map((file) => file.path), "a form opens without the other modules").toEqual([]);
+  const forms = opened.filter((file) => /\/(y-[0-9a-f]+|forms)\.bin$/.test(file.path));
   for (const file of forms) expect(file.body, file.path).toBeLessThanOrEqual(BUDGET.form);
+
+  // On to what needs a card, advice and the desk; the camera's decoder comes where the browser has none.
+  await page.getByText("Có mã đề nghị bổ sung").click();
+  await page.getByRole("button", { name: "Mở mục cần bổ sung" }).click();
+  await page.getByText("Điền nhanh bằng mã QR").click();
+  await page.getByRole("button", { name: "Lấy thông tin từ thẻ" }).click();
+  await page.getByRole("button", { name: "Bắt đầu điền" }).click();
+  await page.waitForLoadState("networkidle");
+  const later = meter.take().filter((file) => file.path.includes("/modules/"));
+  await record(`\nmodules for forms\n${table([...first, ...later, ...forms])}\n`);
+  for (const name of ["filler", "advice", "sources", "papers"]) {
+    const bytes = sum([...first, ...later].filter((file) => belongs(file, name)), "body");
+    const most = name === "filler" ? BUDGET.filler : BUDGET.module;
+    await record(`module ${name.padEnd(10)} ${bytes} of ${most}\n`);
+    expect(bytes, `${name} is loaded`).toBeGreaterThan(0);
+    expect(bytes, name).toBeLessThanOrEqual(most);
+  }
 });
+
+/** Whether a file is part of a module; the camera's dialog comes with what reads cards. */
+function belongs(file: Fetched, module: string): boolean {
+  const scan = module === "sources" ? "|scan-" : "";
+  return new RegExp(`/modules/(${module}(\\.js|_bg\\.wasm)|snippets/(${module}-${scan}))`).test(file.path);
+}
 
 /** Into the log and into a file that the closing note can quote. */
 async function record(text: string, how: "new" | "more" = "more"): Promise<void> {

@@ -4,14 +4,29 @@
 import { readFileSync } from "node:fs";
 import { expect, type Locator, type Page } from "@playwright/test";
 
+interface Picture {
+  width: number;
+  modules: string;
+}
+
 interface Handed {
   codes: string[];
-  picture: { width: number; modules: string };
+  picture: Picture;
   answers: string[];
+}
+
+interface Held {
+  text: string;
+  picture: Picture;
 }
 
 export const handed: Handed = JSON.parse(
   readFileSync(new URL("../../fixtures/handover/ct01.json", import.meta.url), "utf8"),
+);
+
+/** A card of nobody, and the code with which a desk asks to complete a CT01. */
+export const held: { card: Held; request: Held } = JSON.parse(
+  readFileSync(new URL("../../fixtures/handover/camera.json", import.meta.url), "utf8"),
 );
 
 export class Desk {
@@ -46,9 +61,8 @@ export class Desk {
   }
 }
 
-/** Brightness of the code of the whole dossier, on white, so many pixels a module. */
-function drawn(width: number, height: number, module: number): Uint8Array {
-  const { picture } = handed;
+/** Brightness of a code on white, so many pixels a module. */
+function drawn(picture: Picture, width: number, height: number, module: number): Uint8Array {
   const luma = new Uint8Array(width * height).fill(235);
   const left = Math.floor((width - picture.width * module) / 2);
   const top = Math.floor((height - picture.width * module) / 2);
@@ -62,17 +76,17 @@ function drawn(width: number, height: number, module: number): Uint8Array {
 }
 
 /** What a camera would send (YUV4MPEG2), for Chromium's fake one. */
-export function video(): Buffer {
+export function video(picture = handed.picture): Buffer {
   const [width, height] = [640, 480];
   const colourless = Buffer.alloc((width * height) / 2, 128);
-  const frame = Buffer.concat([Buffer.from("FRAME\n"), drawn(width, height, 5), colourless]);
+  const frame = Buffer.concat([Buffer.from("FRAME\n"), drawn(picture, width, height, 5), colourless]);
   return Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F5:1 Ip A1:1 C420\n`), frame, frame, frame]);
 }
 
 /** A photograph of the code, or of a blank sheet (BMP, eight bits a pixel). */
-export function photograph(blank = false): Buffer {
+export function photograph(blank = false, picture = handed.picture): Buffer {
   const [width, height] = [640, 480];
-  const luma = blank ? new Uint8Array(width * height).fill(235) : drawn(width, height, 6);
+  const luma = blank ? new Uint8Array(width * height).fill(235) : drawn(picture, width, height, 6);
   const head = Buffer.alloc(54 + 1024);
   head.write("BM");
   head.writeUInt32LE(head.length + luma.length, 2);

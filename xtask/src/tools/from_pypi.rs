@@ -37,6 +37,11 @@ pub(super) fn ensure_pyshacl(tools: &Tools) -> anyhow::Result<PathBuf> {
 }
 
 fn has(python: &PathBuf) -> bool {
-    said(Command::new(python).args(["-m", PACKAGE, "--version"]))
-        .is_some_and(|said| said.contains(VERSION))
+    // The program itself says its version where errors go; Python says it as an answer.
+    let asks = [
+        "import importlib.metadata; print(importlib.metadata.version('",
+        PACKAGE,
+        "'))",
+    ];
+    said(Command::new(python).args(["-c", &asks.concat()])).is_some_and(|said| said == VERSION)
 }

@@ -9,7 +9,9 @@
 
 mod rule;
 pub use rule::{About, Rule, Severity, Words};
+mod advice;
 mod texts;
+pub use advice::{Advice, advise};
 
 mod case;
 use case::{Case, Found};

@@ -76,6 +76,13 @@ pub enum Severity {
     /// Nothing is wrong, but it is good to know.
     Note,
 }
+codec::coded!(
+    enum Severity {
+        Return,
+        Doubt,
+        Note,
+    }
+);
 
 impl Severity {
     /// Its name in documentation.

@@ -20,5 +20,5 @@ fuzz_target!(|input: (&[u8], Vec<(u8, &[u8])>)| {
     }
     let _ = pack.search(Nfc::assume("khai si"), &Filter::default(), 10);
     let _ = pack.explain(Nfc::assume("khai sinh"), DocId(0));
-    let _ = pack.entry(DocId(0));
+    let _ = pack.entry_file(DocId(0));
 });

@@ -9,7 +9,7 @@ fuzz_target!(|body: &[u8]| {
     let Ok(pack) = Pack::open(&sealed(1, body)) else { return };
     let _ = pack.search(Nfc::assume("đăng ký khai sinh"), &Filter::default(), 10);
     let _ = pack.cards(&[DocId(0), DocId(u32::MAX)]);
-    let _ = pack.entry(DocId(0));
+    let _ = pack.entry_file(DocId(0));
     let _ = pack.find("1.001193");
 });
 

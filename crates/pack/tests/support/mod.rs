@@ -9,8 +9,8 @@ use catalog::{
     Stated, TimeLimit, TimeUnit, Vnd,
 };
 use pack::{
-    About, Card, DocId, Folder, Pack, Posting, Postings, Sector, Source, Standing, Want, mark_key,
-    pair_key, weights::LENGTHS,
+    About, Card, DocId, File, Folder, Pack, Posting, Postings, Sector, Source, Standing, Want,
+    mark_key, pair_key, weights::LENGTHS,
 };
 use viet::Nfc;
 
@@ -180,7 +180,13 @@ pub fn folder() -> Folder {
         questions: &[],
         twins: Vec::new(),
         totals: &|_, _| 14,
-        weigh: &|bytes| bytes.len(),
+        weigh: &|| {
+            let mut all = 0;
+            Box::new(move |part| {
+                all += part.len();
+                all
+            })
+        },
         entry_file_size: 300,
         term_file_size: 40,
     })
@@ -205,19 +211,18 @@ impl Reader {
                 Want::Ready(answer) => return answer,
                 Want::Missing(files) => {
                     for file in files {
-                        let name = self.pack.file_name(file).unwrap();
-                        let bytes = &self
-                            .folder
-                            .files
-                            .iter()
-                            .find(|(known, _)| *known == name)
-                            .unwrap()
-                            .1;
-                        self.pack.add(file, bytes).unwrap();
+                        let bytes = self.bytes(file).to_owned();
+                        self.pack.add(file, &bytes).unwrap();
                     }
                 }
             }
         }
         panic!("the pack asks for ever");
+    }
+
+    pub fn bytes(&self, file: File) -> &[u8] {
+        let name = self.pack.file_name(file).unwrap();
+        let mut files = self.folder.files.iter();
+        &files.find(|(known, _)| *known == name).unwrap().1
     }
 }

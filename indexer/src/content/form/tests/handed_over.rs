@@ -3,7 +3,7 @@
 use super::dice::Dice;
 use super::dossiers::Dossier;
 use dossier::{lines, missing, pack, supplement, unpack};
-use forms::{Answer, Origin};
+use forms::{Answer, Answers, Origin};
 use handover::{Container, Gathering, Message, Progress, qr};
 use std::fmt::Write;
 
@@ -184,16 +184,53 @@ fn the_codes_that_browser_tests_read_are_those_of_an_invented_family() {
         "picture": { "width": drawn.width, "modules": modules.collect::<String>() },
         "answers": shown.map(|line| &line.value).collect::<Vec<_>>(),
     });
-    let fixture = serde_json::to_string_pretty(&fixture).unwrap() + "\n";
-    let place = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../tests/fixtures/handover/ct01.json"
-    );
+    is_kept("ct01.json", &fixture);
+}
+
+#[test]
+fn the_codes_that_browser_tests_hold_into_the_camera_are_a_card_and_a_request() {
+    let forms = super::forms();
+    let form = forms.iter().find(|form| form.id == "ct01").unwrap();
+    let answers = Answers::new(form);
+    let asked = ["declarant.phone", "request.address"];
+    let marked: Vec<_> = answers
+        .asked(form)
+        .into_iter()
+        .filter(|path| asked.contains(&answers.name(form, *path).as_str()))
+        .collect();
+    assert_eq!(marked.len(), asked.len(), "asked from the beginning");
+    let request = supplement(form, &answers, &marked, "Ghi số đang dùng.");
+    let container = Container::Plain(Message::Supplement(request).press().unwrap());
+    let codes = container.to_codes(qr::Size::Small.letters()).unwrap();
+    let card = "001190000018||Ví Thị Dụ|15081990|Nữ|Số 5, Phường Phúc Xá, Quận Ba Đình, Thành phố Hà Nội|02052021";
+    let shown = |text: &str| {
+        let drawn = qr::code(text, qr::Size::Small).unwrap();
+        let modules = drawn.modules.iter();
+        let modules: String = modules.map(|dark| if *dark { '1' } else { '0' }).collect();
+        serde_json::json!({
+            "text": text,
+            "picture": { "width": drawn.width, "modules": modules },
+        })
+    };
+    let fixture = serde_json::json!({
+        "made by": "DOCS=write cargo test -p indexer handed_over; the people are invented",
+        "card": shown(card),
+        "request": shown(&codes[0]),
+    });
+    is_kept("camera.json", &fixture);
+}
+
+/// Compares a fixture with what is kept of it; `DOCS=write` renews that.
+#[track_caller]
+fn is_kept(name: &str, fixture: &serde_json::Value) {
+    let fixture = serde_json::to_string_pretty(fixture).unwrap() + "\n";
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures/handover");
+    let place = std::path::Path::new(folder).join(name);
     if std::env::var_os("DOCS").is_some_and(|value| value == "write") {
-        std::fs::create_dir_all(std::path::Path::new(place).parent().unwrap()).unwrap();
-        std::fs::write(place, &fixture).unwrap();
+        std::fs::create_dir_all(folder).unwrap();
+        std::fs::write(&place, &fixture).unwrap();
     }
-    let kept = std::fs::read_to_string(place).unwrap();
+    let kept = std::fs::read_to_string(&place).unwrap_or_default();
     assert_eq!(kept, fixture, "renew the fixture with DOCS=write");
 }
 

@@ -1,0 +1,81 @@
+use crate::el::{El, el, icon, text};
+use crate::own::{Case, sure_and_open};
+use crate::parts::figure;
+use crate::step::Kind;
+use crate::words::Words;
+use crate::{costs, plan};
+use catalog::{Entry, Glance, Procedure};
+use figures::Figure;
+
+/// The five aspects citizens ask for, each leading to its part of the page. `picked` is the case
+/// of the official record that is on view.
+pub(crate) fn summary(case: &Case<'_>, entry: &Entry, picked: Option<usize>) -> El {
+    let t = case.t;
+    let glance = Glance::of(entry);
+    let papers = figure(&match (&entry.checklist, entry.front()) {
+        (Some(_), _) => own_papers(case),
+        (None, Some(front)) => papers(front, picked, t),
+        (None, None) => Figure::words(t.papers_none),
+    });
+    let fee = figure(&figures::fee_glance(glance.fee, t.terms));
+    let time = figure(&figures::time_glance(glance.time, t.terms));
+    let form = figure(&forms(entry, t));
+    el("ul")
+        .class("summary")
+        .attr("part", "summary")
+        .add(aspect("#papers", signs::PAPER, t.papers, papers))
+        .add(aspect("#fees", signs::MONEY, t.fee, fee))
+        .add(aspect("#times", signs::CLOCK, t.time, time))
+        .add(aspect("#place", signs::PLACE, t.place, place(t, entry)))
+        .add(aspect("#papers", signs::PEN, t.form, form))
+}
+
+fn aspect(to: &str, sign: &str, name: &str, fact: El) -> El {
+    let name = el("span").class("aspect").add(icon(sign)).text(name);
+    let button = el("button").step(Kind::Show, 0, to, "").add(name).add(fact);
+    el("li").add(button)
+}
+
+/// How many papers the citizen's own case takes, once all questions are answered.
+fn own_papers(case: &Case<'_>) -> Figure {
+    match sure_and_open(case) {
+        (0, _) | (_, 1..) => Figure::words(case.t.terms.by_case),
+        (count, 0) => Figure::counted(count, case.t.papers_unit),
+    }
+}
+
+/// How many papers; which only makes sense once the case is chosen.
+fn papers(front: &Procedure, chosen: Option<usize>, t: &Words) -> Figure {
+    let cases = &front.cases;
+    if chosen.is_none() && !plan::circumstances(cases).is_empty() {
+        return Figure::words(t.terms.by_case);
+    }
+    match plan::needs(cases, &plan::on_view(cases, chosen)).len() {
+        0 => Figure::words(t.papers_none),
+        count => Figure::counted(count, t.papers_unit),
+    }
+}
+
+fn place(t: &Words, entry: &Entry) -> El {
+    let (mut levels, mut ways) = (String::new(), String::new());
+    if let Some(front) = entry.front() {
+        levels = figures::levels(front.levels, t.terms);
+        let all: Vec<usize> = (0..front.channels.len()).collect();
+        ways = costs::ways(t, &front.channels, &all);
+    }
+    text("span", "figure plain", &levels).add(text("small", "", &ways))
+}
+
+fn forms(entry: &Entry, t: &Words) -> Figure {
+    let both = [&entry.guide, &entry.national].into_iter().flatten();
+    let count = both.map(|procedure| plan::forms(procedure).len()).max();
+    let declaration = entry.front().and_then(plan::declaration);
+    match (count.unwrap_or_default(), declaration) {
+        (_, Some(name)) => match plan::fold(name, 45) {
+            (all, "") => Figure::words(all),
+            (start, _) => Figure::words(&[start.trim_end(), "…"].concat()),
+        },
+        (0, None) => Figure::words(t.form_none),
+        (count, None) => Figure::counted(count, t.forms_unit),
+    }
+}

@@ -1,0 +1,121 @@
+// The forms of content/, as far as a test needs them to fill every one: which there are, and of
+// what kind each question is. Read from the files officers edit, so a new form is filled as well.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { goOn, heading } from "./form.ts";
+
+export interface OfficialForm {
+  id: string;
+  name: string;
+  procedure: string;
+  /** Whether its procedure has other forms, so that the citizen chooses. */
+  one_of_several: boolean;
+  /** Labels with the kind of what is asked under them. */
+  kinds: Map<string, string>;
+}
+
+const folder = new URL("../../../content/forms/", import.meta.url);
+
+export function officialForms(): OfficialForm[] {
+  const forms = readdirSync(folder)
+    .filter((file) => file.endsWith(".toml"))
+    .sort()
+    .map((file) => read(readFileSync(new URL(file, folder), "utf8")));
+  for (const form of forms) {
+    form.one_of_several = forms.filter((other) => other.procedure === form.procedure).length > 1;
+  }
+  return forms;
+}
+
+function read(toml: string): OfficialForm {
+  const said = (key: string, text: string) => text.match(new RegExp(`^${key} = "(.*)"$`, "m"))?.[1] ?? "";
+  const kinds = new Map<string, string>();
+  for (const field of toml.split("[[section.field]]").slice(1)) {
+    const own = field.split(/^\[\[/m)[0]!;
+    kinds.set(said("label", own), own.match(/^kind = "?\{?\s*(?:[a-z]+ = ")?([a-z-]+)/m)?.[1] ?? "text");
+  }
+  return {
+    id: said("id", toml),
+    name: said("name", toml),
+    procedure: toml.match(/^procedures = \["([\d.]+)"/m)?.[1] ?? "",
+    one_of_several: false,
+    kinds,
+  };
+}
+
+/** What an invented person answers; every word of it is looked for where it must not be. */
+const ANSWERS: Record<string, string[]> = {
+  name: ["Lường Thị Bịa Đặt", "Quàng Văn Tưởng Tượng", "Hạ Thị Vô Thực"],
+  "id-number": ["001190000018", "001088000017", "001319000016"],
+  date: ["17/03/1979", "23/11/1981", "29/01/1984"],
+  phone: ["0987654301", "0987654302"],
+  email: ["bia-dat@vidu.example"],
+  ethnicity: ["Lô Lô"],
+  nationality: ["Việt Nam"],
+  amount: ["73519000"],
+  measure: ["739,25"],
+  count: ["2"],
+};
+const WORDS = ["Ngõ Chim Cút số 4711", "Hẻm Cầu Vồng số 5813", "Xưởng Mây Trắng 6197"];
+
+/** Answers every question that is asked, part after part, until the review; gives what was typed. */
+export async function fillEverything(page: Page, form: OfficialForm): Promise<string[]> {
+  const typed = new Set<string>();
+  await page.getByRole("button", { name: "Bắt đầu điền" }).click();
+  for (let part = 0; part < 14; part++) {
+    const title = await heading(page).textContent();
+    if (title === "Xem lại tờ khai") return [...typed];
+    // A choice may make another question asked, so a part is gone over until nothing new comes.
+    for (let round = 0, before = -1; round < 4 && before !== typed.size; round++) {
+      before = typed.size;
+      await fillPart(page, form, typed);
+    }
+    await goOn(page);
+    const faults = await page.locator(".faults").allTextContents();
+    expect(faults, `${form.id}, “${title}”`).toEqual([]);
+    await expect(heading(page)).not.toHaveText(title!);
+  }
+  throw new Error(`${form.id} does not come to its review`);
+}
+
+async function fillPart(page: Page, form: OfficialForm, typed: Set<string>): Promise<void> {
+  const more = page.getByRole("button", { name: "Thêm một hàng" });
+  if ((await page.locator("fieldset.row").count()) === 0 && (await more.isVisible().catch(() => false))) await more.click();
+  for (const ask of await page.locator(".ask").all()) {
+    if (await ask.isVisible()) await fill(ask, form, typed);
+  }
+}
+
+async function fill(ask: Locator, form: OfficialForm, typed: Set<string>): Promise<void> {
+  const choices = ask.locator("input[type=radio], input[type=checkbox]");
+  if ((await choices.count()) > 0) {
+    if ((await ask.locator("input:checked").count()) === 0) await choices.first().check();
+    return;
+  }
+  if ((await ask.locator(".address").count()) > 0) return fillAddress(ask, typed);
+  const box = ask.locator("input, textarea").first();
+  if ((await box.count()) === 0 || (await box.inputValue()) !== "") return;
+  const label = ((await ask.locator("label").first().textContent()) ?? "").replace(" (không bắt buộc)", "");
+  const answers = ANSWERS[form.kinds.get(label) ?? ""] ?? WORDS;
+  const answer = answers[typed.size % answers.length]!;
+  await box.fill(answer);
+  await box.press("Tab");
+  typed.add(answer);
+}
+
+async function fillAddress(ask: Locator, typed: Set<string>): Promise<void> {
+  const [province, commune] = [ask.getByRole("combobox").nth(0), ask.getByRole("combobox").nth(1)];
+  if ((await commune.inputValue()) !== "") return;
+  for (const [box, word] of [[province, "ca mau"], [commune, "dat mui"]] as const) {
+    await box.fill("");
+    await box.pressSequentially(word);
+    await expect(ask.getByRole("option").first()).toBeVisible();
+    await box.press("ArrowDown");
+    await box.press("Enter");
+  }
+  const detail = ask.getByLabel("Số nhà, đường, thôn, tổ");
+  await detail.fill("Nhà Gió Lùa 9281");
+  await detail.press("Tab");
+  typed.add("Nhà Gió Lùa 9281");
+}
