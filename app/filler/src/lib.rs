@@ -163,8 +163,8 @@ fn load(setting: Setting, file: String, stage: Rc<Live<Stage>>) {
         let form = bytes.and_then(|bytes| Some((Form::from_bytes(&bytes).ok()?, bytes)));
         let now = match form {
             Some((form, bytes)) => {
-                let outgoing = outgoing::offered();
-                Stage::Filling(Filling::new(setting.clone(), form, bytes, outgoing))
+                let filling = Filling::new(setting.clone(), form, bytes, outgoing::offered());
+                Stage::Filling(filling)
             }
             None => Stage::Failed,
         };

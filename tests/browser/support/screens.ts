@@ -154,7 +154,7 @@ const network: Screen[] = [
   {
     name: "without a network",
     show: async ({ page, widget, watched }) => {
-      watched.allow(/ERR_INTERNET_DISCONNECTED/);
+      watched.allow(/ERR_INTERNET_DISCONNECTED|fetching the script/);
       await widget.start();
       await widget.search("đăng ký khai sinh");
       await page.context().setOffline(true);
