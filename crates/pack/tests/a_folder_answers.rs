@@ -111,7 +111,7 @@ fn shows_cards_and_entries_as_written() {
         });
         assert_eq!(name, [written.official_name()]);
         let (file, at) = reader.ask(|pack| pack.entry_file(doc)).expect("a document");
-        let read = pack::entries(&reader.bytes(file)).expect("a file of procedures");
+        let read = pack::entries(reader.bytes(file)).expect("a file of procedures");
         assert_eq!(*read[at], written);
     }
     assert_eq!(reader.pack.entry_file(DocId(99)), Want::Ready(None));

@@ -193,7 +193,9 @@ mod tests {
 
     #[test]
     fn the_pages_and_the_widget_have_one_wording() {
-        let widget = texts(include_str!("../../../app/src/messages/vi.rs"));
+        let mut widget = texts(include_str!("../../../app/src/messages/vi.rs"));
+        widget.extend(texts(include_str!("../../../crates/page/src/words.rs")));
+        widget.extend(texts(include_str!("../../../crates/figures/src/terms.rs")));
         let shared = include_str!("wording.rs")
             .split("// What only the pages say")
             .next()
