@@ -46,17 +46,19 @@ const BROWSER: [&str; 6] = [
 const MACHINE: [&str; 5] = ["clap", "tiny_http", "indicatif", "rayon", "anyhow"];
 
 /// What may be compiled into the browser.
-const INNER: [&str; 11] = [
+const INNER: [&str; 13] = [
     "crates/card",
-    "crates/cases",
     "crates/catalog",
     "crates/docx",
     "crates/dossier",
+    "crates/figures",
     "crates/forms",
     "crates/handover",
     "crates/codec",
     "crates/pack",
+    "crates/page",
     "crates/places",
+    "crates/signs",
     "crates/viet",
 ];
 
@@ -87,7 +89,9 @@ fn knowledge_goes_one_way() {
     assert!(dependencies("crates/pack").contains("catalog"));
     check_absent("crates/dossier", &["pack"]);
     // What travels is plain data: none of these knows what a form or a catalogue is.
-    for member in ["card", "cases", "docx", "handover", "codec", "places"] {
+    for member in [
+        "card", "codec", "docx", "figures", "handover", "page", "places", "signs",
+    ] {
         check_absent(&format!("crates/{member}"), &["forms", "pack"]);
     }
 }
