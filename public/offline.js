@@ -24,8 +24,6 @@ const TEXTS = {
   },
 };
 
-/** How long the first result has the network to itself. */
-const PATIENCE = 3_000;
 const HOUR = 3_600_000;
 
 const widget = document.querySelector("thu-tuc");
@@ -37,17 +35,14 @@ let progress = { done: 0, total: 0 };
 
 if ("serviceWorker" in navigator && widget && place) start();
 
+// thu-tuc.js loads this file once the widget stands and the first result has had its time.
 function start() {
-  let begun = false;
-  const begin = () => {
-    if (begun) return;
-    begun = true;
-    setTimeout(register, navigator.serviceWorker.controller ? 0 : PATIENCE);
-  };
-  widget.addEventListener("thu-tuc:ready", begin);
-  // The widget may have been ready before this script.
-  if (widget.shadowRoot || navigator.serviceWorker.controller) begin();
+  const look = document.createElement("link");
+  look.rel = "stylesheet";
+  look.href = new URL("offline.css", import.meta.url);
+  document.head.append(look);
   navigator.serviceWorker.addEventListener("message", ({ data }) => hear(data));
+  register();
 }
 
 async function register() {

@@ -34,6 +34,12 @@ async function fetchCode() {
   return app;
 }
 
+/** What the stand-alone page adds: it works without a network. The first result comes first. */
+function workOffline() {
+  const patience = navigator.serviceWorker?.controller ? 0 : 3_000;
+  setTimeout(() => import("./offline.js").catch(() => {}), patience);
+}
+
 const near = new IntersectionObserver(
   (seen) => seen.forEach((one) => one.isIntersecting && one.target.start()),
   { rootMargin: "400px" },
@@ -132,6 +138,7 @@ class ThuTuc extends HTMLElement {
       this.#mounted = app.connect(this, this.#place, catalogue);
       if (!this.#mounted) throw new Error("this browser lacks something the widget needs");
       this.removeAttribute("failed");
+      if (this.getAttribute("mode") === "page") workOffline();
       // The link that had the keyboard is hidden now.
       if (focused) requestAnimationFrame(() => this.#place.querySelector("input, a, button")?.focus());
       return true;

@@ -13,8 +13,7 @@ const BUDGET = {
   code: 90_000,
   /** What embedding costs a page before its widget is used. */
   beforeUse: 6_000,
-  // Issue 2 asks for 150,000, issue 3 for 120,000; this may only shrink.
-  firstResult: 130_000,
+  firstResult: 120_000,
   module: 60_000,
   // The one module that is over what was asked for each; this may only shrink. What it holds, and
   // what stands in the way, is in docs/measurements.md.
