@@ -2,9 +2,6 @@
 
 import { expect, type Frame, type Page } from "@playwright/test";
 
-/** Milliseconds between keys. A form takes faster ones for those of a scanner. */
-const PACE = 70;
-
 /** What has the keyboard, as a citizen perceives it. */
 export interface Focused {
   /** Nothing: the page itself. */
@@ -82,7 +79,7 @@ export class Keyboard {
   }
 
   async type(text: string): Promise<void> {
-    await this.page.keyboard.type(text, { delay: PACE });
+    await this.page.keyboard.type(text);
   }
 
   /** Fails unless something has the keyboard, now and when the page has settled. */
