@@ -2,7 +2,6 @@
 
 use crate::el::{El, el, icon, status, text};
 use crate::parts::{audiences, folded, part, reveal, written};
-use crate::plan;
 use crate::step::Kind;
 use crate::words::Words;
 use catalog::{AgencyRole, Procedure};
@@ -34,12 +33,12 @@ pub(crate) fn who(t: &Words, front: &Procedure) -> Option<El> {
 
 /// What happens, in order.
 pub(crate) fn steps(t: &Words, front: &Procedure) -> Option<El> {
-    let checked = plan::shared_status(front.steps.iter().map(|step| step.backing));
+    let checked = catalog::shared_status(front.steps.iter().map(|step| step.backing));
     let list = el("ol").class("steps-list").each(&front.steps, &|step| {
         let own = if checked.is_some() {
             None
         } else {
-            plan::status(step.backing)
+            step.backing.status()
         };
         el("li")
             .add(written("name", &step.name))
@@ -52,7 +51,7 @@ pub(crate) fn steps(t: &Words, front: &Procedure) -> Option<El> {
 
 /// What one receives.
 pub(crate) fn outcomes(t: &Words, front: &Procedure) -> Option<El> {
-    let checked = plan::shared_status(front.outcomes.iter().map(|outcome| outcome.backing));
+    let checked = catalog::shared_status(front.outcomes.iter().map(|outcome| outcome.backing));
     let list = el("ul")
         .class("plain-list")
         .each(&front.outcomes, &|outcome| {
@@ -64,7 +63,7 @@ pub(crate) fn outcomes(t: &Words, front: &Procedure) -> Option<El> {
 
 /// What it rests on, folded: few citizens read it, and those who do want all of it.
 pub(crate) fn legal_bases(t: &Words, front: &Procedure) -> Option<El> {
-    let checked = plan::shared_status(front.legal_bases.iter().map(|basis| basis.backing));
+    let checked = catalog::shared_status(front.legal_bases.iter().map(|basis| basis.backing));
     let list = el("ul")
         .class("plain-list")
         .each(&front.legal_bases, &|basis| {

@@ -2,14 +2,13 @@
 
 use crate::el::{El, el, status, text};
 use crate::parts::{figure, folded, part, reveal, written};
-use crate::plan;
 use crate::words::Words;
 use catalog::{Channel, ChannelKind, Fee, FeeLine, Procedure, TimeLimit};
 use figures::{Figure, joined};
 
 /// "Trực tiếp · Trực tuyến".
 pub(crate) fn ways(t: &Words, channels: &[Channel], group: &[usize]) -> String {
-    let ways = plan::ways(channels, group);
+    let ways = catalog::ways(channels, group);
     joined(ways.iter().map(|way| t.channels[*way as usize]), " · ")
 }
 
@@ -17,7 +16,7 @@ pub(crate) fn ways(t: &Words, channels: &[Channel], group: &[usize]) -> String {
 ///
 /// `way` is the one way of handing in that matters; all are shown if there is none such.
 pub(crate) fn fees(t: &Words, title: &str, front: &Procedure, way: Option<ChannelKind>) -> El {
-    let groups = narrowed(plan::by_fee(&front.channels), &front.channels, way);
+    let groups = narrowed(catalog::by_fee(&front.channels), &front.channels, way);
     let table = table(t, &front.channels, &groups, &|channel| {
         if channel.fees.is_empty() {
             return figure(&figures::fee(&Fee::Missing, t.terms));
@@ -25,7 +24,7 @@ pub(crate) fn fees(t: &Words, title: &str, front: &Procedure, way: Option<Channe
         el("div").each(&channel.fees, &|line| fee(t, line))
     });
     let lines = front.channels.iter().flat_map(|channel| &channel.fees);
-    let checked = plan::shared_status(lines.map(|line| line.backing));
+    let checked = catalog::shared_status(lines.map(|line| line.backing));
     part("fees", title, status(checked, t), vec![table])
 }
 
@@ -47,10 +46,10 @@ fn fee(t: &Words, line: &FeeLine) -> El {
 
 /// The groups that hold a channel of this way, or all of them when none does.
 fn narrowed(
-    mut groups: Vec<plan::Group>,
+    mut groups: Vec<Vec<usize>>,
     channels: &[Channel],
     way: Option<ChannelKind>,
-) -> Vec<plan::Group> {
+) -> Vec<Vec<usize>> {
     let is = |at: &usize| Some(channels[*at].kind) == way;
     if groups.iter().flatten().any(is) {
         groups.retain(|group| group.iter().any(is));
@@ -65,9 +64,9 @@ pub(crate) fn times(t: &Words, front: &Procedure, way: Option<ChannelKind>) -> E
     if channels.windows(2).any(|pair| pair[0].time != pair[1].time) {
         body.push(text("p", "note", t.time_note));
     }
-    let groups = narrowed(plan::by_time(channels), channels, way);
+    let groups = narrowed(catalog::by_time(channels), channels, way);
     body.push(table(t, channels, &groups, &|channel| time(t, channel)));
-    let checked = plan::shared_status(channels.iter().map(|channel| channel.backing));
+    let checked = catalog::shared_status(channels.iter().map(|channel| channel.backing));
     part("times", t.time, status(checked, t), body)
 }
 
@@ -98,7 +97,7 @@ fn time(t: &Words, channel: &Channel) -> El {
 fn table(
     t: &Words,
     channels: &[Channel],
-    groups: &[plan::Group],
+    groups: &[Vec<usize>],
     fact: &dyn Fn(&Channel) -> El,
 ) -> El {
     if groups.is_empty() {

@@ -18,11 +18,7 @@ const LOUD: usize = 140;
 /// `shared` says that the status of all papers is said once, above them.
 pub(crate) fn paper(t: &Words, tick: &Tick<'_>, row: &Row, shared: bool) -> El {
     let (name, rest) = plan::fold(&row.words, NAME);
-    let checked = if shared {
-        None
-    } else {
-        plan::status(row.backing)
-    };
+    let checked = if shared { None } else { row.backing.status() };
     let quantity = quantity(row, t);
     let body = el("span")
         .class("body")

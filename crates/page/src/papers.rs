@@ -1,15 +1,15 @@
 use crate::el::{El, el, status, text};
 use crate::paper::paper;
 use crate::parts::{reveal, written};
-use crate::plan::{self, Block, Need};
+use crate::plan::{self, Need};
 use crate::step::Kind;
 use crate::words::Words;
-use catalog::{Backing, Case, CaseName, Procedure, Row};
+use catalog::{Backing, Block, Case, CaseName, Procedure, Row};
 use figures::digits;
 
 /// What to bring by the official record: pick the case, tick the papers.
 pub(crate) fn papers(t: &Words, front: &Procedure, picked: Option<usize>) -> El {
-    let checked = plan::shared_status(backings(front));
+    let checked = catalog::shared_status(backings(front));
     let said = status(checked, t).map(|checked| el("p").add(checked));
     el("div")
         .add(said)
@@ -24,7 +24,7 @@ fn backings(front: &Procedure) -> impl Iterator<Item = Backing> {
 
 /// "Which case is yours", when there is more than one.
 fn case_picker(t: &Words, front: &Procedure, picked: Option<usize>) -> Option<El> {
-    let cases = plan::circumstances(&front.cases);
+    let cases = catalog::circumstances(&front.cases);
     if cases.is_empty() {
         return None;
     }
@@ -48,10 +48,10 @@ fn choice(code: &str, is_picked: bool, case: &str, name: &str) -> El {
 }
 
 fn lists(t: &Words, front: &Procedure, picked: Option<usize>) -> Vec<El> {
-    let shared = plan::shared_status(backings(front)).is_some();
+    let shared = catalog::shared_status(backings(front)).is_some();
     let on_view = plan::on_view(&front.cases, picked);
     // Without a picked case there is nothing to count down.
-    let is_counted = picked.is_some() || plan::circumstances(&front.cases).is_empty();
+    let is_counted = picked.is_some() || catalog::circumstances(&front.cases).is_empty();
     let needs = match is_counted {
         true => plan::needs(&front.cases, &on_view),
         false => Vec::new(),
@@ -98,7 +98,7 @@ fn list(t: &Words, rows: &[Row], paper: &dyn Fn(usize) -> El, drawn: &mut Vec<El
         }
         list
     };
-    for block in &plan::blocks(rows).0 {
+    for block in &catalog::blocks(rows).0 {
         drawn.push(match block {
             Block::Heading(row) => text("p", "row-heading", &rows[*row].words),
             Block::Papers(rows) => checklist(rows),
@@ -115,7 +115,7 @@ fn notes(t: &Words, case: &Case) -> Option<El> {
     if case.name_kind == CaseName::Note {
         notes.extend(written("words", &case.name));
     }
-    for at in plan::blocks(&case.rows).1 {
+    for at in catalog::blocks(&case.rows).1 {
         notes.extend(written("words", &case.rows[at].words));
     }
     (!notes.is_empty()).then(|| reveal(&t.notes.of(notes.len()), notes))

@@ -47,7 +47,7 @@ fn own_papers(case: &Case<'_>) -> Figure {
 /// How many papers; which only makes sense once the case is chosen.
 fn papers(front: &Procedure, chosen: Option<usize>, t: &Words) -> Figure {
     let cases = &front.cases;
-    if chosen.is_none() && !plan::circumstances(cases).is_empty() {
+    if chosen.is_none() && !catalog::circumstances(cases).is_empty() {
         return Figure::words(t.terms.by_case);
     }
     match plan::needs(cases, &plan::on_view(cases, chosen)).len() {
@@ -68,8 +68,8 @@ fn place(t: &Words, entry: &Entry) -> El {
 
 fn forms(entry: &Entry, t: &Words) -> Figure {
     let both = [&entry.guide, &entry.national].into_iter().flatten();
-    let count = both.map(|procedure| plan::forms(procedure).len()).max();
-    let declaration = entry.front().and_then(plan::declaration);
+    let count = both.map(|procedure| catalog::forms(procedure).len()).max();
+    let declaration = entry.front().and_then(catalog::declaration);
     match (count.unwrap_or_default(), declaration) {
         (_, Some(name)) => match plan::fold(name, 45) {
             (all, "") => Figure::words(all),
