@@ -1,6 +1,6 @@
 //! The style sheet of the first screens, gathered from the css files beside the components. What a
-//! procedure and its print look like comes in a sheet of its own, `procedure.css`, with the first
-//! procedure that is opened.
+//! procedure and its print look like comes in a sheet of its own, `procedure.css`, while the list
+//! is read.
 
 /// The widget's style sheet.
 pub(crate) const CSS: &str = concat!(

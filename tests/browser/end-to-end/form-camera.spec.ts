@@ -1,27 +1,13 @@
 // The card is held into Chromium's fake camera while a form is filled. The person is invented.
 
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type Page } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
+import { camerasOn, holdIntoCamera, watchCamera } from "../support/camera.ts";
 import { held, photograph, video } from "../support/desk.ts";
 import { CARD, goOn, openForm, RESIDENCE } from "../support/form.ts";
 import { expect, test } from "../support/test.ts";
 
-const film = join(mkdtempSync(join(tmpdir(), "camera-")), "card.y4m");
-writeFileSync(film, video(held.card.picture));
-
-test.use({
-  launchOptions: async ({ launchOptions }, use) => {
-    const camera = [
-      "--use-fake-device-for-media-stream",
-      "--use-fake-ui-for-media-stream",
-      `--use-file-for-fake-video-capture=${film}`,
-    ];
-    await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...camera] });
-  },
-});
+holdIntoCamera(video(held.card.picture));
 
 const NAME = "Tờ khai thay đổi thông tin cư trú";
 
@@ -31,22 +17,12 @@ async function lookAtCard(page: Page): Promise<void> {
 }
 
 test("the card held into the camera fills the form, and the camera is off at once", async ({ widget, page }) => {
-  await page.addInitScript(() => {
-    const media = navigator.mediaDevices;
-    const open = media.getUserMedia.bind(media);
-    media.getUserMedia = async (wish) => {
-      const stream = await open(wish);
-      (window as unknown as { tracks: MediaStreamTrack[] }).tracks = stream.getTracks();
-      return stream;
-    };
-  });
+  await watchCamera(page);
   await openForm(widget, page, RESIDENCE, NAME);
   await lookAtCard(page);
   await expect(page.getByText("Đã lấy thông tin từ thẻ")).toBeVisible();
   await expect(page.getByRole("dialog")).toHaveCount(0);
-  const on = await page.evaluate(() =>
-    (window as unknown as { tracks: MediaStreamTrack[] }).tracks.filter((track) => track.readyState === "live").length,
-  );
+  const on = await camerasOn(page);
   expect(on).toBe(0);
   await page.getByRole("button", { name: "Bắt đầu điền" }).click();
   await page.getByLabel("Kính gửi").fill("Công an Phường Ba Đình");

@@ -2,17 +2,8 @@
 
 import type { Page } from "@playwright/test";
 import { Kiosk, SCREEN } from "../support/kiosk.ts";
-import { Republished } from "../support/republished.ts";
+import { republishing as it } from "../support/republished.ts";
 import { expect, test } from "../support/test.ts";
-
-const it = test.extend<{ republished: Republished }>({
-  republished: async ({ page }, use) => {
-    const republished = await Republished.start();
-    await use(republished);
-    await page.goto("about:blank");
-    await republished.stop();
-  },
-});
 it.use(SCREEN);
 
 /** Opens the kiosk and waits until the worker says that all is kept. */

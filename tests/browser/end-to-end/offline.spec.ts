@@ -3,20 +3,9 @@
 
 import type { Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
-import { Republished } from "../support/republished.ts";
+import { type Republished, republishing as it } from "../support/republished.ts";
 import { expect, test } from "../support/test.ts";
 import { Widget } from "../support/widget.ts";
-
-/** Where the tests change what is published. */
-const it = test.extend<{ republished: Republished }>({
-  republished: async ({ page }, use) => {
-    const republished = await Republished.start();
-    await use(republished);
-    // The page must not still be asking when its host ends.
-    await page.goto("about:blank");
-    await republished.stop();
-  },
-});
 
 const FOOT = (day: string) => new RegExp(`Dữ liệu ngày ${day}`);
 

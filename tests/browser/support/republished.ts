@@ -5,6 +5,7 @@ import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Site, required } from "./site.ts";
+import { test } from "./test.ts";
 
 export class Republished {
   private constructor(readonly folder: string, readonly site: Site) {}
@@ -44,3 +45,14 @@ export class Republished {
     await rm(this.folder, { recursive: true });
   }
 }
+
+/** Where the tests change what is published. */
+export const republishing = test.extend<{ republished: Republished }>({
+  republished: async ({ page }, use) => {
+    const republished = await Republished.start();
+    await use(republished);
+    // The page must not still be asking when its host ends.
+    await page.goto("about:blank");
+    await republished.stop();
+  },
+});
