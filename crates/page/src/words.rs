@@ -85,6 +85,9 @@ pub(crate) struct Words {
     pub(crate) portal: &'static str,
     pub(crate) portal_hint: &'static str,
     pub(crate) print: &'static str,
+    pub(crate) may_need: &'static str,
+    pub(crate) or: &'static str,
+    pub(crate) and_more: &'static str,
 }
 
 impl Words {
@@ -223,6 +226,9 @@ static VI: Words = Words {
     portal: "Nộp và xem trên Cổng Dịch vụ công",
     portal_hint: "Trang này giúp bạn chuẩn bị. Hồ sơ nộp tại cơ quan hoặc trên Cổng Dịch vụ công quốc gia.",
     print: "In",
+    may_need: "Có thể cần. ",
+    or: "hoặc ",
+    and_more: "… và {} dòng nữa: xem tại quầy hoặc Cổng Dịch vụ công.",
 };
 
 static EN: Words = Words {
@@ -350,6 +356,9 @@ static EN: Words = Words {
     portal: "Apply on the National Public Service Portal",
     portal_hint: "This page helps you prepare. You hand in your papers at the agency or on the National Public Service Portal.",
     print: "Print",
+    may_need: "May be needed. ",
+    or: "or ",
+    and_more: "… and {} more lines: ask at the counter or see the National Portal.",
 };
 
 #[cfg(test)]

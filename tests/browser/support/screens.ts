@@ -209,6 +209,13 @@ async function visit(page: Page, address: string, begin: string): Promise<void> 
   await expect(page.getByRole("combobox")).toBeVisible();
 }
 
+async function atTheKiosk(page: Page, widget: Widget, address: string): Promise<void> {
+  await visit(page, address, "Chạm để bắt đầu");
+  await widget.search("đăng ký khai sinh");
+  await widget.results.first().click();
+  await expect(widget.papers().first()).toBeVisible();
+}
+
 const kiosk: Screen[] = [
   {
     name: "the kiosk before a visit",
@@ -244,6 +251,31 @@ const kiosk: Screen[] = [
       await page.getByRole("button", { name: "Bắt đầu điền" }).click();
       await expect(page.getByLabel("Kính gửi")).toBeVisible();
       await expect(heading(page)).not.toHaveText("Tờ khai đăng ký khai sinh");
+    },
+  },
+  {
+    name: "a code to take home from the kiosk",
+    show: async ({ page, widget, address }) => {
+      await atTheKiosk(page, widget, address);
+      await page.getByRole("button", { name: "Mang về điện thoại" }).click();
+      await expect(page.getByRole("img", { name: "Mã QR của thủ tục này" })).toBeVisible();
+    },
+  },
+  {
+    name: "which counter, at the kiosk",
+    show: async ({ page, widget, address }) => {
+      await atTheKiosk(page, widget, address);
+      await page.evaluate(() => (document.body.dataset.office = "vi-du"));
+      await page.getByRole("button", { name: "Quầy nào?" }).click();
+      await expect(page.getByRole("img", { name: "Sơ đồ các quầy" })).toBeVisible();
+    },
+  },
+  {
+    name: "helping someone at the kiosk",
+    show: async ({ page, widget, address }) => {
+      await atTheKiosk(page, widget, address);
+      await page.getByRole("button", { name: "Làm giúp người khác" }).click();
+      await expect(page.locator(".helping")).toBeVisible();
     },
   },
 ].map((screen) => ({ ...screen, kiosk: true as const }));

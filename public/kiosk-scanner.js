@@ -1,0 +1,60 @@
+// A card scanner types like a keyboard, only faster, and wherever the keyboard happens to be. On a
+// kiosk its number belongs into an open form and nowhere else: not into the search, not onto a
+// button, not onto the screen of the person who comes next.
+
+/** Keys nearer than this are a scanner's; hands are slower. In milliseconds. */
+const PAUSE = 60;
+/** Fewer keys are no card: two fingers were quick. */
+const LEAST = 12;
+
+/**
+ * Listens to the real keyboard.
+ *
+ * `form` gives the element that hears cards while a form is open. `homeless` is called for a card
+ * that has no form to go to. `allowed` says whether a card may go to the form; it may ask first.
+ */
+export function hearScanner({ form, homeless, allowed }) {
+  let last = -Infinity;
+  /** The keys that came without a pause; the first is a digit, as on every card. */
+  let keys = [];
+  let timer;
+
+  const over = async () => {
+    const [burst, ear] = [keys, form()];
+    keys = [];
+    if (burst.length < LEAST) return burst.filter((key) => key.length === 1).forEach(type);
+    if (!ear) return homeless();
+    if (!(await allowed())) return;
+    // The form may have gone while somebody thought about it.
+    if (ear.isConnected) for (const key of burst) ear.dispatchEvent(new KeyboardEvent("keydown", { key }));
+  };
+
+  addEventListener("keydown", (event) => {
+    const { key, timeStamp } = event;
+    if (!event.isTrusted || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (key.length > 1 && key !== "Enter" && key !== "Tab") return;
+    const quick = timeStamp - last <= PAUSE;
+    last = timeStamp;
+    if (keys.length > 0 && !quick) {
+      clearTimeout(timer);
+      void over();
+    }
+    if (keys.length === 0 && !/^\d$/.test(key)) return;
+    // Whose it is shows the next key: until then nobody gets it.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    keys.push(key);
+    clearTimeout(timer);
+    timer = setTimeout(over, PAUSE);
+  }, true);
+}
+
+/** Puts a letter where the keyboard is, as its key would have. */
+function type(letter) {
+  let field = document.activeElement;
+  while (field?.shadowRoot?.activeElement) field = field.shadowRoot.activeElement;
+  const typed = field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.selectionStart !== null);
+  if (!typed || field.readOnly || (field.maxLength >= 0 && field.value.length >= field.maxLength)) return;
+  field.setRangeText(letter, field.selectionStart, field.selectionEnd, "end");
+  field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, inputType: "insertText", data: letter }));
+}
