@@ -129,9 +129,8 @@ fn rectangle(area: Area, class: &str, inset: usize) -> El {
 fn words(area: Area, said: &str) -> El {
     let most = (usize::from(area.width) * SQUARE / LETTER).max(6);
     let lines = wrapped(said, most);
-    let middle = |start: u8, length: u8| {
-        usize::from(start) * SQUARE + usize::from(length) * SQUARE / 2
-    };
+    let middle =
+        |start: u8, length: u8| usize::from(start) * SQUARE + usize::from(length) * SQUARE / 2;
     let (x, y) = (
         middle(area.column, area.width),
         middle(area.row, area.height),

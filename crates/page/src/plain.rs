@@ -26,7 +26,12 @@ pub fn lines(request: &Request<'_>, known: &[Arc<Entry>]) -> Vec<String> {
     match case.entries[..] {
         [entry] if entry.checklist.is_none() => {
             if let Some(front) = entry.front() {
-                official(case.t, front, plan::picked(front, request.picked), &mut lines);
+                official(
+                    case.t,
+                    front,
+                    plan::picked(front, request.picked),
+                    &mut lines,
+                );
             }
         }
         _ => own(&case, &mut lines),
@@ -46,7 +51,11 @@ pub fn short(lines: &[String], most: usize, english: bool) -> String {
     for (at, line) in lines.iter().enumerate() {
         let rest = lines.len() - at;
         // The line that counts what is left out must have its place as well.
-        let spare = if rest > 1 { fill(t.and_more, rest).len() + 1 } else { 0 };
+        let spare = if rest > 1 {
+            fill(t.and_more, rest).len() + 1
+        } else {
+            0
+        };
         if text.len() + line.len() + 1 + spare > most {
             text.push_str(&fill(t.and_more, rest));
             return text;
@@ -141,7 +150,11 @@ fn official(t: &Words, front: &Procedure, picked: Option<usize>, lines: &mut Vec
             if matches!(row.kind, RowKind::Paper | RowKind::Alternative) && row.hand != Hand::Data {
                 let (name, rest) = plan::fold(&row.words, PAPER);
                 let more = if rest.is_empty() { "" } else { "…" };
-                let or = if row.kind == RowKind::Alternative { t.or } else { "" };
+                let or = if row.kind == RowKind::Alternative {
+                    t.or
+                } else {
+                    ""
+                };
                 lines.push(["- ", or, name.trim_end(), more].concat());
             }
         }

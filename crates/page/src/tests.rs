@@ -375,7 +375,10 @@ fn a_short_text_leaves_out_whole_lines_and_counts_them() {
         let (kept, last) = text.rsplit_once('\n').unwrap_or(("", &text));
         assert!(whole.starts_with(kept));
         let left = said.len() - kept.lines().count();
-        assert!(last.starts_with(&format!("… and {left} more lines")), "{text}");
+        assert!(
+            last.starts_with(&format!("… and {left} more lines")),
+            "{text}"
+        );
     }
 }
 
@@ -385,7 +388,11 @@ fn a_link_home_holds_codes_and_ids_and_nothing_else() {
     assert_eq!(link("", "", "1"), "#/tt/1");
     assert_eq!(link("way=counter", "", "1"), "#/tt/1/way=counter");
     assert_eq!(link("way=counter;name=An", "", "1"), "#/tt/1/way=counter");
-    assert_eq!(link("way=counter", "", "3"), "#/tt/3", "no question of its own");
+    assert_eq!(
+        link("way=counter", "", "3"),
+        "#/tt/3",
+        "no question of its own"
+    );
     assert_eq!(link("way=online", "both", "1 2"), "#/goi/1/both/way=online");
     assert_eq!(link("way=online", "", "9"), "#/");
     assert_eq!(sectors(&on_view("", "", "1"), &known()), "");

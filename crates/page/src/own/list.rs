@@ -1,7 +1,7 @@
-use super::{Case, lines_of};
 use super::asked::{asked, lists};
 use super::bundle;
 use super::line::Lines;
+use super::{Case, lines_of};
 use crate::step::Kind;
 use crate::tree::Tree;
 use crate::words::fill;
