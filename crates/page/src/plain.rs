@@ -19,7 +19,12 @@ pub fn lines(request: &Request<'_>, known: &[Arc<Entry>]) -> Vec<String> {
         if let Some(front) = entry.front() {
             let picked = plan::picked(front, request.picked);
             for (name, fact) in summary::aspects(&case, entry, picked) {
-                lines.push([name, ": ", &fact].concat());
+                let fact = if fact.is_empty() {
+                    case.t.terms.not_published
+                } else {
+                    &fact
+                };
+                lines.push([name, ": ", fact].concat());
             }
         }
     }
@@ -46,24 +51,22 @@ pub fn lines(request: &Request<'_>, known: &[Arc<Entry>]) -> Vec<String> {
 /// The same in at most so many bytes. What does not fit is left out whole, from the end on, and the
 /// last line says how many lines that are.
 pub fn short(lines: &[String], most: usize, english: bool) -> String {
+    let whole = lines.join("\n");
+    if whole.len() <= most {
+        return whole;
+    }
     let t = Words::of(english);
     let mut text = String::new();
     for (at, line) in lines.iter().enumerate() {
-        let rest = lines.len() - at;
+        let rest = fill(t.and_more, lines.len() - at);
         // The line that counts what is left out must have its place as well.
-        let spare = if rest > 1 {
-            fill(t.and_more, rest).len() + 1
-        } else {
-            0
-        };
-        if text.len() + line.len() + 1 + spare > most {
-            text.push_str(&fill(t.and_more, rest));
-            return text;
+        if text.len() + line.len() + 1 + rest.len() > most {
+            text.push_str(&rest);
+            break;
         }
         text.push_str(line);
         text.push('\n');
     }
-    text.truncate(text.trim_end().len());
     text
 }
 

@@ -368,7 +368,7 @@ fn plain_lines_say_the_name_the_five_aspects_and_the_papers() {
 fn a_short_text_leaves_out_whole_lines_and_counts_them() {
     let said = lines(&on_view("way=counter", "", "1"), &known());
     let whole = said.join("\n");
-    assert_eq!(short(&said, whole.len() + 1, true), whole);
+    assert_eq!(short(&said, whole.len(), true), whole);
     for most in 100..whole.len() {
         let text = short(&said, most, true);
         assert!(text.len() <= most, "{most}: {text}");

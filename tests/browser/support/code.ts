@@ -5,17 +5,16 @@ import type { Locator } from "@playwright/test";
 /** The text of the code that this picture shows. */
 export async function readCode(picture: Locator): Promise<string> {
   return picture.evaluate(async (svg) => {
-    const side = 900;
-    const copy = svg.cloneNode(true) as SVGElement;
-    for (const name of ["width", "height"]) copy.setAttribute(name, String(side));
-    copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-    const url = URL.createObjectURL(new Blob([new XMLSerializer().serializeToString(copy)], { type: "image/svg+xml" }));
-    const image = new Image();
-    image.src = url;
-    await image.decode();
+    // Eight pixels a module, drawn by the browser from what the picture is made of.
+    const units = (svg as SVGSVGElement).viewBox.baseVal.width;
+    const side = 8 * units;
     const canvas = Object.assign(document.createElement("canvas"), { width: side, height: side });
     const context = canvas.getContext("2d")!;
-    context.drawImage(image, 0, 0, side, side);
+    context.scale(8, 8);
+    for (const path of svg.querySelectorAll("path")) {
+      context.fillStyle = path.getAttribute("fill")!;
+      context.fill(new Path2D(path.getAttribute("d")!));
+    }
     const { data } = context.getImageData(0, 0, side, side);
     const luma = Uint8Array.from({ length: side * side }, (_, at) => data[4 * at]!);
     const script = await (await fetch(new URL("modules.js", location.href))).text();
