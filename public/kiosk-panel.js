@@ -14,6 +14,7 @@ const WORDS = {
     text: "Mở máy ảnh hoặc ứng dụng quét mã, hướng vào ô này. Điện thoại hiện danh sách giấy tờ; bạn chụp màn hình hoặc lưu lại.",
     nothing: "Trong mã không có thông tin cá nhân nào.",
     code: "Mã QR của thủ tục này",
+    carry: "Quét bằng điện thoại để mang theo.",
     counters: "Quầy nào?",
     unknown: "Máy này chưa có sơ đồ quầy. Mời bạn hỏi bàn hướng dẫn.",
     failed: "Chưa mở được. Mời bạn thử lại hoặc hỏi cán bộ.",
@@ -25,6 +26,7 @@ const WORDS = {
     text: "Open the camera or a code scanner and point it here. The phone shows the list of papers; take a screenshot or save it.",
     nothing: "The code holds no personal information.",
     code: "QR code of this procedure",
+    carry: "Scan with a phone to carry it along.",
     counters: "Which counter?",
     unknown: "This machine has no plan of the counters. Please ask at the information desk.",
     failed: "It could not be opened. Please try again or ask an officer.",
@@ -49,7 +51,13 @@ export async function addCode(sheet, lang) {
   const code = module.code(text, wordsOf(lang).code);
   if (!code || !sheet.isConnected) return;
   for (const side of ["width", "height"]) code.setAttribute(side, "190");
-  sheet.append(code);
+  const figure = document.createElement("figure");
+  // The sheet stands in the widget, whose styles know nothing of it.
+  Object.assign(figure.style, { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "1em", margin: "1.5em 0 0", breakInside: "avoid" });
+  const caption = document.createElement("figcaption");
+  caption.textContent = wordsOf(lang).carry;
+  figure.append(code, caption);
+  sheet.append(figure);
 }
 
 export class Panel {

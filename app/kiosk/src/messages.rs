@@ -29,7 +29,7 @@ static VI: Messages = Messages {
     this_one: "quầy của bạn",
     hours: "Giờ nhận hồ sơ",
     plan: "Sơ đồ các quầy",
-    here: "bạn đang ở đây",
+    here: "Bạn ở đây",
 };
 
 static EN: Messages = Messages {
@@ -41,5 +41,5 @@ static EN: Messages = Messages {
     this_one: "your counter",
     hours: "Opening hours",
     plan: "Plan of the counters",
-    here: "you are here",
+    here: "You are here",
 };

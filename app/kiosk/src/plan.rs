@@ -7,9 +7,11 @@ use places::{Area, Counter, Mark, Office};
 
 /// How many units of the picture a square of the plan is wide.
 const SQUARE: usize = 100;
+/// How far the walls of the hall are from what stands in it.
+const MARGIN: usize = 24;
 /// How wide a letter is on average, and how far lines are apart.
-const LETTER: usize = 17;
-const LINE: usize = 36;
+const LETTER: usize = 16;
+const LINE: usize = 32;
 
 /// All of it.
 pub fn draw(office: &Office, fields: &[&str], t: &Messages) -> El {
@@ -70,23 +72,20 @@ fn called(counter: &Counter, t: &Messages) -> String {
 }
 
 fn picture(office: &Office, fields: &[&str], t: &Messages) -> El {
-    let (columns, rows) = office.plan;
-    let side = |squares: u8| digits((usize::from(squares) * SQUARE + 8) as u64);
-    let frame = Area {
-        column: 0,
-        row: 0,
-        width: columns,
-        height: rows,
-    };
+    let side = |squares: u8| digits((usize::from(squares) * SQUARE + 2 * MARGIN) as u64);
+    let (width, height) = (side(office.plan.0), side(office.plan.1));
     svg("svg")
         .attr("class", "plan")
-        .attr(
-            "viewBox",
-            &["-4 -4 ", &side(columns), " ", &side(rows)].concat(),
-        )
+        .attr("viewBox", &["0 0 ", &width, " ", &height].concat())
         .attr("role", "img")
         .attr("aria-label", t.plan)
-        .add(rectangle(frame, "hall", 0))
+        .add(
+            svg("rect")
+                .attr("class", "hall")
+                .attr("width", &width)
+                .attr("height", &height)
+                .attr("rx", "20"),
+        )
         .each(&office.marks, &|_, mark| thing(mark, t))
         .each(&office.counters, &|_, counter| {
             let class = if takes(counter, fields) {
@@ -96,7 +95,7 @@ fn picture(office: &Office, fields: &[&str], t: &Messages) -> El {
             };
             svg("g")
                 .attr("class", class)
-                .add(rectangle(counter.area, "", 6))
+                .add(rectangle(counter.area))
                 .add(words(counter.area, &called(counter, t)))
         })
 }
@@ -107,17 +106,17 @@ fn thing(mark: &Mark, t: &Messages) -> El {
     let said = if mark.here { t.here } else { &mark.name };
     svg("g")
         .attr("class", class)
-        .add(rectangle(mark.area, "", 6))
+        .add(rectangle(mark.area))
         .add(words(mark.area, said))
 }
 
 /// A rectangle of the plan, a little smaller than its squares so that neighbours stay apart.
-fn rectangle(area: Area, class: &str, inset: usize) -> El {
+fn rectangle(area: Area) -> El {
+    const INSET: usize = 5;
     let number = |value: usize| digits(value as u64);
-    let start = |squares: u8| number(usize::from(squares) * SQUARE + inset);
-    let length = |squares: u8| number((usize::from(squares) * SQUARE).saturating_sub(2 * inset));
+    let start = |squares: u8| number(usize::from(squares) * SQUARE + MARGIN + INSET);
+    let length = |squares: u8| number((usize::from(squares) * SQUARE).saturating_sub(2 * INSET));
     svg("rect")
-        .attr("class", class)
         .attr("x", &start(area.column))
         .attr("y", &start(area.row))
         .attr("width", &length(area.width))
@@ -129,8 +128,9 @@ fn rectangle(area: Area, class: &str, inset: usize) -> El {
 fn words(area: Area, said: &str) -> El {
     let most = (usize::from(area.width) * SQUARE / LETTER).max(6);
     let lines = wrapped(said, most);
-    let middle =
-        |start: u8, length: u8| usize::from(start) * SQUARE + usize::from(length) * SQUARE / 2;
+    let middle = |start: u8, length: u8| {
+        usize::from(start) * SQUARE + MARGIN + usize::from(length) * SQUARE / 2
+    };
     let (x, y) = (
         middle(area.column, area.width),
         middle(area.row, area.height),

@@ -100,25 +100,28 @@ pub fn sectors(request: &Request<'_>, known: &[Arc<Entry>]) -> String {
 /// What a procedure says about acting for another, a line each: papers and people that its list
 /// knows in any situation; of an official record the rows that name a proxy.
 pub fn proxies(request: &Request<'_>, known: &[Arc<Entry>]) -> String {
-    let mut named: Vec<&str> = Vec::new();
+    let mut named: Vec<String> = Vec::new();
     for entry in case_of(request, known).entries {
         let list = entry.checklist.as_ref();
         let items = list.iter().flat_map(|list| &list.items);
         let people = list.iter().flat_map(|list| &list.people);
-        let mut said: Vec<&str> = items.map(|item| item.words.as_str()).collect();
-        said.extend(people.map(|person| person.words.as_str()));
+        let mut said: Vec<(&str, &str)> = items
+            .map(|item| (item.words.as_str(), item.note.as_str()))
+            .collect();
+        said.extend(people.map(|person| (person.words.as_str(), "")));
         if let (None, Some(front)) = (list, entry.front()) {
             let rows = front.cases.iter().flat_map(|case| &case.rows);
-            said.extend(rows.map(|row| row.words.as_str()));
+            said.extend(rows.map(|row| (row.words.as_str(), "")));
         }
-        for words in said {
-            if is_about_proxies(words) && !named.contains(&words) {
-                named.push(words);
+        for (words, note) in said.into_iter().filter(|said| is_about_proxies(said.0)) {
+            let gap = if note.is_empty() { "" } else { ". " };
+            let line = [words, gap, note].concat().replace('\n', " ");
+            if !named.contains(&line) {
+                named.push(line);
             }
         }
     }
-    let lines = named.iter().map(|words| words.replace('\n', " "));
-    lines.collect::<Vec<_>>().join("\n")
+    named.join("\n")
 }
 
 /// Whether words speak of acting for another, in either spelling of the word.

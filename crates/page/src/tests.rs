@@ -403,6 +403,7 @@ fn papers_of_a_proxy_are_named_and_no_others() {
     let mut with = entry("1", "One");
     let list = with.checklist.as_mut().unwrap();
     list.items[1].words = "Văn bản ủy quyền, có chứng thực".to_owned();
+    list.items[1].note = "Người thân thì không cần.".to_owned();
     let mut official = procedure("3", "Three");
     official.cases[0].rows[2].words = "Giấy uỷ quyền\nnếu nộp thay".to_owned();
     let official = Entry {
@@ -411,7 +412,10 @@ fn papers_of_a_proxy_are_named_and_no_others() {
     };
     let known = [Arc::new(with), Arc::new(official)];
     let said = |codes| proxies(&on_view("", "", codes), &known);
-    assert_eq!(said("1"), "Văn bản ủy quyền, có chứng thực");
+    assert_eq!(
+        said("1"),
+        "Văn bản ủy quyền, có chứng thực. Người thân thì không cần."
+    );
     assert_eq!(said("3"), "Giấy uỷ quyền nếu nộp thay");
     assert_eq!(proxies(&on_view("", "", "2"), &self::known()), "");
 }
