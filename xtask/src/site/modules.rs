@@ -7,9 +7,9 @@
 
 use super::slim;
 use crate::process::run;
-use crate::progress::step;
 use crate::tools::{Tools, WASM_TARGET};
 use crate::workspace::Workspace;
+use rayon::prelude::*;
 use std::path::Path;
 
 /// The modules, by the names of their packages. One more line here is one more module.
@@ -24,33 +24,36 @@ pub(crate) const MODULES: [&str; 8] = [
     "camera",    // finds codes in a picture, where the browser cannot
 ];
 
+/// The profile that both they and the widget are compiled with; app/index.html names it to Trunk.
+pub(super) const PROFILE: &str = "wasm-release";
+
 /// Where they lie within the bundle.
 pub(super) const FOLDER: &str = "modules/";
 
-/// Builds every module into the bundle.
-pub(super) fn build(workspace: &Workspace, tools: &Tools, bundle: &Path) -> anyhow::Result<()> {
-    step("the modules of the widget, as released", || {
-        let packages = MODULES.into_iter().flat_map(|name| ["--package", name]);
-        run(tools
-            .command("cargo")
-            .current_dir(workspace.source(""))
-            .args(["build", "--lib", "--profile", "wasm-release"])
-            .args(["--target", WASM_TARGET, "--target-dir"])
-            .arg(workspace.built(""))
-            .args(packages))
-    })?;
-    let compiled = workspace.built(WASM_TARGET).join("wasm-release");
+/// Compiles the widget and every module at once, so that what they share is compiled once and two
+/// of them are linked side by side. Trunk then finds the widget compiled.
+pub(super) fn compile(workspace: &Workspace, tools: &Tools) -> anyhow::Result<()> {
+    let packages = MODULES.into_iter().chain(["app"]);
+    run(tools
+        .command("cargo")
+        .current_dir(workspace.source(""))
+        .args(["build", "--lib", "--profile", PROFILE])
+        .args(["--target", WASM_TARGET, "--target-dir"])
+        .arg(workspace.built(""))
+        .args(packages.flat_map(|name| ["--package", name])))
+}
+
+/// Puts every compiled module into the bundle, as small as it gets.
+pub(super) fn bundle(workspace: &Workspace, tools: &Tools, bundle: &Path) -> anyhow::Result<()> {
+    let compiled = workspace.built(WASM_TARGET).join(PROFILE);
     let folder = bundle.join(FOLDER);
-    for name in MODULES {
-        step(&format!("the module {name}, made small"), || {
-            run(tools
-                .command("wasm-bindgen")
-                .args(["--target", "web", "--no-typescript"])
-                .args(["--out-name", name, "--out-dir"])
-                .arg(&folder)
-                .arg(compiled.join(format!("{name}.wasm"))))?;
-            slim::slim(&folder, name, tools)
-        })?;
-    }
-    Ok(())
+    MODULES.into_par_iter().try_for_each(|name| {
+        run(tools
+            .command("wasm-bindgen")
+            .args(["--target", "web", "--no-typescript"])
+            .args(["--out-name", name, "--out-dir"])
+            .arg(&folder)
+            .arg(compiled.join(format!("{name}.wasm"))))?;
+        slim::slim(&folder, name, tools)
+    })
 }
