@@ -63,6 +63,8 @@ export class Helping {
       part(id).textContent = text;
     }
     this.#dialog.showModal();
+    // Whatever key still comes must not say yes.
+    part("mine").focus();
     return new Promise((answer) => {
       const late = setTimeout(() => this.#dialog.close(), WAITS);
       for (const id of ["theirs", "mine"]) part(id).onclick = () => this.#dialog.close(id);

@@ -45,19 +45,20 @@ export async function carried() {
   return { text: page.short(MOST), link: false };
 }
 
-/** Puts the code at the end of a sheet that may be printed. */
+/** Puts the code onto a sheet that may be printed. */
 export async function addCode(sheet, lang) {
   const [module, { text }] = await Promise.all([kiosk(), carried()]);
   const code = module.code(text, wordsOf(lang).code);
   if (!code || !sheet.isConnected) return;
-  for (const side of ["width", "height"]) code.setAttribute(side, "190");
+  for (const side of ["width", "height"]) code.setAttribute(side, "150");
   const figure = document.createElement("figure");
-  // The sheet stands in the widget, whose styles know nothing of it.
-  Object.assign(figure.style, { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "1em", margin: "1.5em 0 0", breakInside: "avoid" });
+  // The sheet stands in the widget, whose styles know nothing of it. Beside the first lines, for the
+  // sheet has one page and is full.
+  Object.assign(figure.style, { float: "right", width: "150px", margin: "0 0 .5em 1em", textAlign: "center", fontSize: ".8em", lineHeight: "1.25" });
   const caption = document.createElement("figcaption");
   caption.textContent = wordsOf(lang).carry;
   figure.append(code, caption);
-  sheet.append(figure);
+  sheet.prepend(figure);
 }
 
 export class Panel {

@@ -3,7 +3,9 @@
 // button, not onto the screen of the person who comes next.
 
 /** Keys nearer than this are a scanner's; hands are slower. In milliseconds. */
-const PAUSE = 60;
+const PAUSE = 80;
+/** What has begun as a card may pause so long: the machine may be busy, and nobody types right after. */
+const REST = 400;
 /** Fewer keys are no card: two fingers were quick. */
 const LEAST = 12;
 
@@ -17,12 +19,20 @@ export function hearScanner({ form, homeless, allowed }) {
   let last = -Infinity;
   /** The keys that came without a pause; the first is a digit, as on every card. */
   let keys = [];
+  /** Whether the card has ended, and what follows of it is not wanted. */
+  let ended = false;
   let timer;
 
-  const over = async () => {
-    const [burst, ear] = [keys, form()];
+  const over = () => {
+    const burst = keys;
+    clearTimeout(timer);
     keys = [];
     if (burst.length < LEAST) return burst.filter((key) => key.length === 1).forEach(type);
+    ended = true;
+    void take(burst);
+  };
+  const take = async (burst) => {
+    const ear = form();
     if (!ear) return homeless();
     if (!(await allowed())) return;
     // The form may have gone while somebody thought about it.
@@ -33,19 +43,22 @@ export function hearScanner({ form, homeless, allowed }) {
     const { key, timeStamp } = event;
     if (!event.isTrusted || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (key.length > 1 && key !== "Enter" && key !== "Tab") return;
-    const quick = timeStamp - last <= PAUSE;
+    const isCard = ended || keys.length >= LEAST;
+    const quick = timeStamp - last <= (isCard ? REST : PAUSE);
     last = timeStamp;
-    if (keys.length > 0 && !quick) {
-      clearTimeout(timer);
-      void over();
+    if (!quick) {
+      ended = false;
+      if (keys.length > 0) over();
     }
-    if (keys.length === 0 && !/^\d$/.test(key)) return;
+    if (!ended && keys.length === 0 && !/^\d$/.test(key)) return;
     // Whose it is shows the next key: until then nobody gets it.
     event.preventDefault();
     event.stopImmediatePropagation();
+    if (ended) return;
     keys.push(key);
+    if (key === "Enter") return over();
     clearTimeout(timer);
-    timer = setTimeout(over, PAUSE);
+    timer = setTimeout(over, keys.length < LEAST ? PAUSE : REST);
   }, true);
 }
 

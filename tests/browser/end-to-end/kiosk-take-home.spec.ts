@@ -56,7 +56,7 @@ test("without a public address the code is the list itself", async ({ page, site
   expect(Buffer.byteLength(text)).toBeLessThanOrEqual(660);
 });
 
-test("the code stands on the sheet that is printed", async ({ page, site }) => {
+test("the code stands on the sheet that is printed, which is still one page", async ({ page, site }) => {
   const kiosk = new Kiosk(page);
   await birth(kiosk, site.address);
   await page.getByRole("link", { name: "Trước khi ra khỏi nhà" }).tap();
@@ -65,6 +65,9 @@ test("the code stands on the sheet that is printed", async ({ page, site }) => {
   await page.emulateMedia({ media: "print" });
   await expect(code).toBeVisible();
   expect(await readCode(code)).toContain("(1.001193)");
+  const margin = { top: "10mm", right: "10mm", bottom: "10mm", left: "10mm" };
+  const pdf = await page.pdf({ format: "A4", printBackground: true, margin });
+  expect(pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
 });
 
 test("a kiosk that knows no counters says so, also where the example is all there is", async ({ page, site }) => {
