@@ -91,7 +91,6 @@ export class Helping {
     if (!this.on || !row.isConnected || root.querySelector(".helping")) return;
     const note = document.createElement("div");
     note.className = "note helping";
-    note.style.marginTop = "1em";
     const lines = named.length > 0 ? [this.#words.note, this.#words.bring] : [this.#words.note, this.#words.unknown];
     note.append(...lines.map((line) => element("p", line)));
     if (named.length > 0) {

@@ -52,9 +52,7 @@ export async function addCode(sheet, lang) {
   if (!code || !sheet.isConnected) return;
   for (const side of ["width", "height"]) code.setAttribute(side, "150");
   const figure = document.createElement("figure");
-  // The sheet stands in the widget, whose styles know nothing of it. Beside the first lines, for the
-  // sheet has one page and is full.
-  Object.assign(figure.style, { float: "right", width: "150px", margin: "0 0 .5em 1em", textAlign: "center", fontSize: ".8em", lineHeight: "1.25" });
+  figure.className = "take-home";
   const caption = document.createElement("figcaption");
   caption.textContent = wordsOf(lang).carry;
   figure.append(code, caption);

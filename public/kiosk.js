@@ -11,6 +11,7 @@ import { Helping } from "./kiosk-helping.js";
 import { Keyboard } from "./kiosk-keyboard.js";
 import { lockDown } from "./kiosk-lock.js";
 import { keepOffline } from "./kiosk-offline.js";
+import { dress } from "./kiosk-look.js";
 import { addCode, Panel, wordsOf } from "./kiosk-panel.js";
 import { hearScanner } from "./kiosk-scanner.js";
 import { hush, readAloud } from "./voice.js";
@@ -197,6 +198,7 @@ part("still-here").addEventListener("click", () => clock.touched());
 counts.watch(widget);
 addEventListener("thu-tuc:ready", follow);
 void customElements.whenDefined("thu-tuc").then(() => {
+  dress(widget);
   helping = new Helping(widget);
   helping.speak(document.documentElement.lang);
   followActions(widget, addWays, () => {});
