@@ -52,10 +52,9 @@ function reader(words) {
     made.querySelector("span").textContent = now ? words.stop : words.read;
   };
   const made = button(words.read, SIGN, async () => {
-    const again = !reading;
-    hush();
-    said(again);
-    if (!again) return;
+    said(!reading);
+    // Not before reading as well: some browsers drop what is said right after a cancel.
+    if (!reading) return hush();
     const lines = (await procedure()).lines().split("\n").filter(Boolean);
     // Somebody may have gone on, or pressed again, while the module came.
     if (!made.isConnected || !reading) return;
