@@ -1,6 +1,7 @@
 //! The crate `page` as a module that the widget loads before the first procedure is opened.
 //!
-//! It knows the procedures it was given and nothing else: answers come with each request.
+//! It knows the procedures it was given, and the last request for a list, so that a page can ask
+//! for what is on view as plain lines or as a link. Answers come with each request.
 
 use catalog::Entry;
 use page::{Part, Request};
