@@ -7,12 +7,24 @@ use catalog::Entry;
 use page::{Part, Request};
 use std::cell::RefCell;
 use std::sync::Arc;
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::prelude::*;
 
 /// The module's memory. The compiler's own allocator costs three times the bytes.
 #[cfg(target_family = "wasm")]
 #[global_allocator]
 static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+#[wasm_bindgen(module = "/src/rows.js")]
+extern "C" {
+    /// Follows the links between a line of the list and the official row it comes from.
+    fn follow();
+}
+
+/// What the module does once it is there.
+#[wasm_bindgen(start)]
+fn start() {
+    follow();
+}
 
 thread_local! {
     static KNOWN: RefCell<Vec<Arc<Entry>>> = const { RefCell::new(Vec::new()) };

@@ -419,3 +419,35 @@ fn papers_of_a_proxy_are_named_and_no_others() {
     assert_eq!(said("3"), "Giấy uỷ quyền nếu nộp thay");
     assert_eq!(proxies(&on_view("", "", "2"), &self::known()), "");
 }
+
+#[test]
+fn every_line_leads_to_a_row_that_stands_on_the_page() {
+    let known = [Arc::new(entry("1", "One"))];
+    let attributes = |part, wanted: &str| {
+        let request = Request {
+            part,
+            english: false,
+            answers: "",
+            last: "",
+            bundle: "",
+            picked: "",
+            snapshot: "",
+            codes: "1",
+        };
+        let steps = draw(&request, &known);
+        let mut reader = Reader::new(&steps);
+        let mut found = Vec::new();
+        while let Some(step) = Step::read(&mut reader) {
+            if step.kind == Kind::Attribute && step.first == wanted {
+                found.push(step.second.to_owned());
+            }
+        }
+        found
+    };
+    let leads = attributes(Part::List, "data-row");
+    assert!(!leads.is_empty());
+    let there = attributes(Part::Rest, "id");
+    for row in leads {
+        assert!(there.contains(&row), "{row}");
+    }
+}

@@ -80,7 +80,7 @@ pub(crate) fn publish(
         term_file_size: TERM_FILE_SIZE,
     };
     folder::write(out, entries.len(), progress, |take| {
-        let beside = forms::files(&content.forms).into_iter();
+        let beside = forms::files(&content.forms, &content.templates).into_iter();
         for (name, bytes) in beside.chain(places::files(places)) {
             take(name, bytes);
         }

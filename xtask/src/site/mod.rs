@@ -50,10 +50,7 @@ pub(crate) fn build_widget(workspace: &Workspace, tools: &Tools) -> anyhow::Resu
             .args(["fetch", "--quiet"]))
     })?;
     let bundle = workspace.built("widget");
-    step("the widget and its modules, as released", || {
-        modules::compile(workspace, tools)
-    })?;
-    step("the widget, bundled", || {
+    step("the widget, as released", || {
         run(tools
             .command("trunk")
             .current_dir(workspace.source(""))
@@ -72,6 +69,9 @@ pub(crate) fn build_widget(workspace: &Workspace, tools: &Tools) -> anyhow::Resu
             // Its backtraces are about Trunk; what is wrong with our code stands above them.
             .env("RUST_BACKTRACE", "0"))?;
         slim::slim(&bundle, "app", tools)
+    })?;
+    step("the modules of the widget, as released", || {
+        modules::compile(workspace, tools)
     })?;
     step("the modules of the widget, made small", || {
         modules::bundle(workspace, tools, &bundle)

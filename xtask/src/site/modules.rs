@@ -30,17 +30,16 @@ pub(super) const PROFILE: &str = "wasm-release";
 /// Where they lie within the bundle.
 pub(super) const FOLDER: &str = "modules/";
 
-/// Compiles the widget and every module at once, so that what they share is compiled once and two
-/// of them are linked side by side. Trunk then finds the widget compiled.
+/// Compiles every module: apart from the widget, which draws its screens on another graph (see
+/// `docs/decisions/010`), or each would be given that one too.
 pub(super) fn compile(workspace: &Workspace, tools: &Tools) -> anyhow::Result<()> {
-    let packages = MODULES.into_iter().chain(["app"]);
     run(tools
         .command("cargo")
         .current_dir(workspace.source(""))
         .args(["build", "--lib", "--profile", PROFILE])
         .args(["--target", WASM_TARGET, "--target-dir"])
         .arg(workspace.built(""))
-        .args(packages.flat_map(|name| ["--package", name])))
+        .args(MODULES.into_iter().flat_map(|name| ["--package", name])))
 }
 
 /// Puts every compiled module into the bundle, as small as it gets.
