@@ -117,7 +117,8 @@ pub(crate) fn join(shell: &Path, catalogue: &Path, site: &Path) -> anyhow::Resul
     copy_folder(catalogue, site)
 }
 
-fn emptied(folder: &Path) -> anyhow::Result<()> {
+/// A folder with nothing in it.
+pub(crate) fn emptied(folder: &Path) -> anyhow::Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("cannot clear {}", folder.display()))?;
     }
