@@ -2,12 +2,14 @@
 // kiosk its number belongs into an open form and nowhere else: not into the search, not onto a
 // button, not onto the screen of the person who comes next.
 
-/** Keys nearer than this are a scanner's; hands are slower. In milliseconds. */
-const PAUSE = 80;
+/** Keys nearer than this may be a scanner's, also where the machine is busy. In milliseconds. */
+const PAUSE = 150;
 /** What has begun as a card may pause so long: the machine may be busy, and nobody types right after. */
 const REST = 400;
-/** Fewer keys are no card: two fingers were quick. */
+/** Fewer keys are no card: a hand was quick. */
 const LEAST = 12;
+/** What stands between the parts of a card, and in nothing that a form asks for. */
+const BETWEEN = "|";
 
 /**
  * Listens to the real keyboard.
@@ -27,7 +29,9 @@ export function hearScanner({ form, homeless, allowed }) {
     const burst = keys;
     clearTimeout(timer);
     keys = [];
-    if (burst.length < LEAST) return burst.filter((key) => key.length === 1).forEach(type);
+    // In a form a quick hand may type a whole number; elsewhere nobody needs one.
+    const byHand = burst.length < LEAST || (form() && !burst.includes(BETWEEN));
+    if (byHand) return burst.filter((key) => key.length === 1).forEach(type);
     ended = true;
     void take(burst);
   };

@@ -31,7 +31,7 @@ async function look(page: Page): Promise<unknown> {
   }));
 }
 
-it("starts without a network and shows a procedure and a form that nobody had opened", async ({ page, context, republished }) => {
+it("starts without a network and shows a procedure, its counter, a code and a form that nobody had opened", async ({ page, context, republished }) => {
   const kiosk = await keptAll(page, republished.site.address);
   await page.goto("about:blank");
   await context.setOffline(true);
@@ -39,6 +39,13 @@ it("starts without a network and shows a procedure and a form that nobody had op
   await kiosk.visit();
   await kiosk.press(..."khai", "space", ..."sinh");
   await kiosk.results.filter({ hasText: /đăng ký khai sinh/i }).first().tap();
+  await page.evaluate(() => (document.body.dataset.office = "vi-du"));
+  await page.getByRole("button", { name: "Quầy nào?" }).tap();
+  await expect(page.locator("#panel .way")).toContainText("Quầy 1");
+  await page.getByRole("button", { name: "Đóng" }).tap();
+  await page.getByRole("button", { name: "Mang về điện thoại" }).tap();
+  await expect(page.getByRole("img", { name: "Mã QR của thủ tục này" })).toBeVisible();
+  await page.getByRole("button", { name: "Đóng" }).tap();
   await page.getByRole("link", { name: "Điền tờ khai" }).tap();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tờ khai đăng ký khai sinh");
 });

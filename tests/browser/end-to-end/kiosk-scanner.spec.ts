@@ -62,6 +62,19 @@ test("a card scanned while a form is open fills it, wherever the keyboard is", a
   await expect(kiosk.end).toBeVisible();
 });
 
+test("a whole number that a quick hand types into a form arrives", async ({ page, site }) => {
+  const kiosk = new Kiosk(page);
+  await kiosk.open(site.address);
+  await kiosk.visit();
+  await kiosk.procedure("khai sinh", /đăng ký khai sinh/i);
+  await page.getByRole("link", { name: "Điền tờ khai" }).tap();
+  await page.getByRole("button", { name: "Bắt đầu điền" }).tap();
+  await page.getByLabel("Kính gửi").tap();
+  await page.keyboard.type("Xã 5 ");
+  await kiosk.keys(NUMBER);
+  await expect(page.getByLabel("Kính gửi")).toHaveValue(`Xã 5 ${NUMBER}`);
+});
+
 test("a card scanned after the idle end is nowhere, though a form was open before", async ({ page, site }) => {
   await page.clock.install();
   const kiosk = new Kiosk(page);

@@ -43,13 +43,18 @@ export class Kiosk {
 
   /** As a scanner does: every letter a key, without a pause, the enter key at the end. */
   async scan(text: string): Promise<void> {
+    await this.keys(text, "Enter");
+  }
+
+  /** Keys of a real keyboard, two milliseconds apart. */
+  async keys(text: string, last?: "Enter"): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page);
-    const keys = [...text].map((letter) => ({ key: letter, text: letter })).concat({ key: "Enter", text: "\r" });
+    const keys = [...text].map((letter) => ({ key: letter, text: letter }));
+    if (last) keys.push({ key: last, text: "\r" });
     // Not one after another: what the test waits for would be a pause between two keys.
-    await Promise.all(keys.flatMap((key) => [
-      session.send("Input.dispatchKeyEvent", { type: "keyDown", ...key }),
-      session.send("Input.dispatchKeyEvent", { type: "keyUp", key: key.key }),
-    ]));
+    const now = Date.now() / 1000;
+    await Promise.all(keys.map((key, at) =>
+      session.send("Input.dispatchKeyEvent", { type: "keyDown", ...key, timestamp: now + at * 0.002 })));
     await session.detach();
   }
 
