@@ -1,35 +1,10 @@
-// Reading aloud, on the kiosk and on the stand-alone page. The voices are the browser's, and a test
-// machine has none: in their place stands something that notes what it is given.
+// Reading aloud, on the kiosk and on the stand-alone page.
 
 import type { Page } from "@playwright/test";
 import { Kiosk, SCREEN } from "../support/kiosk.ts";
 import { BIRTH } from "../support/form.ts";
 import { expect, test } from "../support/test.ts";
-
-/** What was said, with the language of the voice, and how often it was told to be quiet. */
-interface Said {
-  lines: [lang: string, text: string][];
-  hushed: number;
-}
-
-/** Gives the browser voices of these languages. They talk until they are told not to. */
-async function voices(page: Page, ...languages: string[]): Promise<void> {
-  await page.addInitScript((languages) => {
-    const said = { lines: [] as [string, string][], hushed: 0 };
-    const speech = Object.assign(new EventTarget(), {
-      getVoices: () => languages.map((lang) => ({ lang })),
-      speak: (one: { lang: string; text: string }) => void said.lines.push([one.lang, one.text]),
-      cancel: () => void (said.hushed += 1),
-    });
-    Object.assign(window, { said });
-    Object.defineProperty(window, "speechSynthesis", { value: speech });
-    Object.defineProperty(window, "SpeechSynthesisUtterance", {
-      value: class { constructor(readonly text: string) {} },
-    });
-  }, languages);
-}
-
-const said = (page: Page): Promise<Said> => page.evaluate(() => (window as unknown as { said: Said }).said);
+import { said, voices } from "../support/voices.ts";
 
 async function birth(page: Page, address: string): Promise<Kiosk> {
   const kiosk = new Kiosk(page);

@@ -5,6 +5,7 @@ import { expect, type Page } from "@playwright/test";
 import { Desk } from "./desk.ts";
 import { BIRTH, goOn, goToReview, heading, openForm, RESIDENCE } from "./form.ts";
 import type { Watched } from "./test.ts";
+import { voices } from "./voices.ts";
 import type { Widget } from "./widget.ts";
 
 export const ANSWERS =
@@ -113,6 +114,12 @@ const procedure: Screen[] = [
   of("a bundle", async (widget) => {
     await widget.open(`#/goi/${BIRTH}/sinh-con/${ANSWERS}`);
     await expect(widget.papers().first()).toBeVisible();
+  }),
+  of("a procedure that is read aloud", async (widget, page) => {
+    await voices(page, "vi-VN");
+    await widget.procedure(BIRTH);
+    await page.getByRole("button", { name: "Đọc to" }).click({ timeout: 30_000 });
+    await expect(page.getByRole("button", { name: "Dừng đọc" })).toBeVisible();
   }),
   of("a procedure that is not there", async (widget) => {
     await widget.open("#/tt/9.999999");
