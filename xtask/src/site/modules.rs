@@ -13,12 +13,13 @@ use crate::workspace::Workspace;
 use std::path::Path;
 
 /// The modules, by the names of their packages. One more line here is one more module.
-pub(crate) const MODULES: [&str; 7] = [
+pub(crate) const MODULES: [&str; 8] = [
     "procedure", // draws procedures and asks what decides about the papers
     "filler",    // fills official forms
     "sources",   // knows communes and cards, for what fills forms
     "advice",    // warns as an office would, and lays out the sheet
     "papers",    // takes them out of the browser
+    "template",  // fills an agency's own Word file
     "desk",      // reads them at the counter
     "camera",    // finds codes in a picture, where the browser cannot
 ];
