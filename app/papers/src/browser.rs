@@ -14,6 +14,8 @@ extern "C" {
     async fn get(url: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch)]
     async fn seal(passphrase: &str, iterations: u32, bytes: &[u8]) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_name = inTemplate)]
+    async fn in_template(form: &[u8], answers: &[u8], template: &[u8]) -> Result<JsValue, JsValue>;
     /// Gives the citizen a document.
     pub fn save(name: &str, bytes: &[u8]);
     /// Puts codes at the end of the printed sheet, or takes them away.
@@ -25,6 +27,13 @@ extern "C" {
 pub async fn fetched(url: &str) -> Option<Vec<u8>> {
     let bytes = get(url).await.ok()?;
     Some(Uint8Array::new(&bytes).to_vec())
+}
+
+/// The document of a form in an agency's own template.
+pub async fn filled_template(form: &[u8], answers: &[u8], template: &[u8]) -> Option<Vec<u8>> {
+    let made = in_template(form, answers, template).await.ok()?;
+    let made: Uint8Array = made.dyn_into().ok()?;
+    Some(made.to_vec())
 }
 
 /// The bytes, sealed with a passphrase.

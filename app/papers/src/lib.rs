@@ -54,7 +54,7 @@ pub fn word(place: HtmlElement, folder: String, form: String, answers: Vec<u8>, 
 
 /// The document: the agency's own template where it has one for this form, else the printed sheet.
 /// Nothing when what there is cannot be fetched any more: the other of the two would not be what
-/// the office expects.
+/// the office expects. Filling one is a module of its own, for most offices have none.
 async fn document(folder: &str, form: &Form, answers: &Answers) -> Option<Vec<u8>> {
     let templates = browser::fetched(&[folder, Templates::FILE].concat()).await?;
     let templates = Templates::from_bytes(&templates).ok()?;
@@ -62,7 +62,8 @@ async fn document(folder: &str, form: &Form, answers: &Answers) -> Option<Vec<u8
         None => Some(dossier::document(form, answers).to_docx()),
         Some(file) => {
             let template = browser::fetched(&[folder, file].concat()).await?;
-            dossier::in_template(form, answers, &template).ok()
+            let (form, answers) = (form.to_bytes(), answers.to_bytes(form));
+            browser::filled_template(&form, &answers, &template).await
         }
     }
 }

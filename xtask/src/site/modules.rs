@@ -13,12 +13,13 @@ use rayon::prelude::*;
 use std::path::Path;
 
 /// The modules, by the names of their packages. One more line here is one more module.
-pub(crate) const MODULES: [&str; 8] = [
+pub(crate) const MODULES: [&str; 9] = [
     "procedure", // draws procedures and asks what decides about the papers
     "filler",    // fills official forms
     "sources",   // knows communes and cards, for what fills forms
     "advice",    // warns as an office would, and lays out the sheet
     "papers",    // takes them out of the browser
+    "template",  // fills an agency's own Word file
     "desk",      // reads them at the counter
     "kiosk",     // draws codes to take home and the plan of an office, on public screens
     "camera",    // finds codes in a picture, where the browser cannot
