@@ -21,6 +21,8 @@ const WIDEST: i32 = 24;
 /// | seconds | 0.4 | 0.8 | 4.7 | 9.0 | 24.4 |
 /// | kB, the same in bundles of 8 MB | 1,579 | | 1,464 | 1,350 | |
 /// | seconds | 0.4 | | 1.3 | 9.8 | |
+///
+/// All of them as one bale are 1,000 kB and take 5 seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Effort {
     /// Fetched by everyone before the first result: every byte counts.
@@ -28,30 +30,41 @@ pub(crate) enum Effort {
     /// One of many, of which a citizen fetches a few: seven costs three bytes in a hundred over
     /// ten and takes a tenth of its time.
     Few,
-    /// Nearly a whole catalogue in one file, fetched by who keeps all of it.
+    /// Nearly a whole catalogue in one file, fetched by who keeps all of it: a [bale].
     Whole,
     /// The same of a catalogue so large that the hours of its publisher count more.
     Huge,
 }
 
 impl Effort {
-    /// Quality and window of brotli, level of gzip.
-    fn settings(self) -> (i32, i32, u32) {
+    /// Quality and window of brotli, level of gzip; none for what cannot be compressed any more.
+    fn settings(self) -> Option<(i32, i32, u32)> {
         match self {
-            Effort::Everyone => (11, 22, 9),
-            Effort::Few => (7, 22, 9),
-            Effort::Whole => (10, WIDEST, 6),
-            Effort::Huge => (5, WIDEST, 1),
+            Effort::Everyone => Some((11, 22, 9)),
+            // Who takes no brotli is a script or a very old browser, and takes a few bytes more.
+            Effort::Few => Some((7, 22, 5)),
+            Effort::Whole => None,
+            Effort::Huge => Some((5, WIDEST, 1)),
+        }
+    }
+
+    /// What is written of these bytes.
+    pub(crate) fn form(self, bytes: Vec<u8>) -> Vec<u8> {
+        match self {
+            Effort::Whole => bale::press(&bytes),
+            Effort::Everyone | Effort::Few | Effort::Huge => bytes,
         }
     }
 }
 
 /// What a host sends instead of a file, with the ending it is stored under.
 pub(crate) fn copies(bytes: &[u8], effort: Effort) -> Vec<(&'static str, Vec<u8>)> {
+    let Some((quality, window, level)) = effort.settings() else {
+        return Vec::new();
+    };
     if bytes.len() < WORTH_COMPRESSING {
         return Vec::new();
     }
-    let (quality, window, level) = effort.settings();
     vec![
         ("br", brotli(bytes, quality, window)),
         ("gz", gzip(bytes, level)),
