@@ -78,7 +78,10 @@ mod tests {
         let curve = Curve::new();
         for likely in [40_usize, 700, 2048, 3000, 4050] {
             let back = curve.likelihood(Curve::step(curve.evidence[likely]));
-            assert!((back as f64 / 16.0 - likely as f64).abs() < 8.0, "{likely} {back}");
+            assert!(
+                (back as f64 / 16.0 - likely as f64).abs() < 8.0,
+                "{likely} {back}"
+            );
         }
     }
 }

@@ -109,7 +109,10 @@ impl History {
     fn agrees(&self, place: usize, most: usize) -> usize {
         let before = self.symbols[..place].iter().rev();
         let pairs = before.zip(self.symbols.iter().rev());
-        pairs.take(most).take_while(|(one, other)| one == other).count()
+        pairs
+            .take(most)
+            .take_while(|(one, other)| one == other)
+            .count()
     }
 
     pub(crate) fn contexts(&self) -> [u32; 6] {
@@ -120,7 +123,14 @@ impl History {
         let three = hash(two, c);
         let four = hash(three, d);
         let skipped = hash(hash(b, c), none ^ 0x55);
-        [none, one ^ 0x1111, two ^ 0x2222, three ^ 0x3333, hash(four, 4), skipped]
+        [
+            none,
+            one ^ 0x1111,
+            two ^ 0x2222,
+            three ^ 0x3333,
+            hash(four, 4),
+            skipped,
+        ]
     }
 
     /// Which correction a bit gets: by the token before and the bits of the symbol so far.

@@ -52,13 +52,17 @@ pub enum Error {
     #[error("this is no bale: fetch it again")]
     NotABale,
     /// A bale of another build.
-    #[error("the bale is of format {got}, this program reads {FORMAT}: publish both from the same build")]
+    #[error(
+        "the bale is of format {got}, this program reads {FORMAT}: publish both from the same build"
+    )]
     Version {
         /// The format of the bale.
         got: u8,
     },
     /// The numbers at the beginning are cut off, or larger than any bale's.
-    #[error("the bale does not say how long it is, or says more than any bale holds: fetch it again")]
+    #[error(
+        "the bale does not say how long it is, or says more than any bale holds: fetch it again"
+    )]
     Length,
     /// The list of words makes no sense.
     #[error("the words of the bale make no sense: fetch it again")]
@@ -105,7 +109,9 @@ pub fn unpress(bale: &[u8]) -> Result<Vec<u8>, Error> {
     };
     let list = cursor.block().ok_or(Error::Length)?;
     let list = known(list, list_count).ok_or(Error::Words)?;
-    let list = Words::none().bytes(&list, list_length).ok_or(Error::Words)?;
+    let list = Words::none()
+        .bytes(&list, list_length)
+        .ok_or(Error::Words)?;
     let words = Words::read(&list).ok_or(Error::Words)?;
     let symbols = known(cursor.rest(), count).ok_or(Error::Symbols)?;
     words.bytes(&symbols, length).ok_or(Error::Symbols)

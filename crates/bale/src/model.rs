@@ -53,7 +53,9 @@ impl Model {
         let line = (0..POINTS).map(|point| curve.likelihood((point * 128).min(4095)) as u16);
         let line: Vec<u16> = line.collect();
         Model {
-            steps: (0..1024).map(|seen| 1.0 / (f64::from(seen) + 1.6)).collect(),
+            steps: (0..1024)
+                .map(|seen| 1.0 / (f64::from(seen) + 1.6))
+                .collect(),
             slots: vec![NEW; SLOTS * CONTEXTS],
             trust: [NEW; 128],
             by_symbol: vec![[0.3; INPUTS]; 512],

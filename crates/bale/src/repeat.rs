@@ -59,7 +59,8 @@ impl Repeats {
         if !adapt(bits, guess, length >= SHORTEST) {
             return Ok(None);
         }
-        let length = self.length(bits, length.wrapping_sub(SHORTEST - 1) as u32)? as usize + SHORTEST - 1;
+        let length =
+            self.length(bits, length.wrapping_sub(SHORTEST - 1) as u32)? as usize + SHORTEST - 1;
         if length > rest {
             return Err(());
         }
@@ -107,7 +108,10 @@ impl Repeats {
 fn same(known: &[u8], place: usize, here: usize) -> usize {
     let one = known.get(place..).unwrap_or_default();
     let other = known.get(here..).unwrap_or_default();
-    one.iter().zip(other).take_while(|(one, other)| one == other).count()
+    one.iter()
+        .zip(other)
+        .take_while(|(one, other)| one == other)
+        .count()
 }
 
 /// Passes a bit by a guess that follows what was.

@@ -15,7 +15,12 @@ fn texts_that_repeat_each_other_come_back_and_are_small() {
         })
         .collect();
     let bale = press(texts.as_bytes());
-    assert!(bale.len() * 20 < texts.len(), "{} of {}", bale.len(), texts.len());
+    assert!(
+        bale.len() * 20 < texts.len(),
+        "{} of {}",
+        bale.len(),
+        texts.len()
+    );
     assert_eq!(unpress(&bale).as_deref(), Ok(texts.as_bytes()));
     assert_eq!(press(texts.as_bytes()), bale);
 }

@@ -1,9 +1,9 @@
 use crate::lexicon::Lexicon;
 use crate::{About, File, Twins};
 
-/// How many cards share a file: small enough that ten results cost little, large enough that
-/// neighbours, which are of one field, compress together.
-pub(crate) const CARDS_PER_FILE: u32 = 32;
+/// How many cards share a file: small enough that ten results and one that changed cost little,
+/// large enough that neighbours, which are of one field, compress together.
+pub(crate) const CARDS_PER_FILE: u32 = 16;
 
 /// How many codes share a file.
 pub(crate) const CODES_PER_FILE: usize = 1024;
@@ -12,8 +12,8 @@ pub(crate) const CODES_PER_FILE: usize = 1024;
 pub(crate) const CARDS_PER_NODE: u16 = 128;
 
 /// How many files of cards the manifest names itself; more would weigh on the first result more
-/// than the way over a node does.
-pub(crate) const MOST_CARDS_HERE: usize = 256;
+/// than the way over a node does. The whole country has 357.
+pub(crate) const MOST_CARDS_HERE: usize = 512;
 
 /// Forty-eight bits of a file's content, its name in the folder.
 pub(crate) type FileId = [u8; 6];

@@ -8,8 +8,10 @@ pub(crate) type Progress<'a> = dyn Fn(u64, u64) + Sync + 'a;
 /// Below this a compressed copy saves nothing over a network packet.
 const WORTH_COMPRESSING: usize = 200;
 
-/// The largest window of brotli in a browser, sixteen megabytes, as a power of two.
-const WIDEST: i32 = 24;
+/// The smallest and the largest window of brotli we ask for, as powers of two; sixteen megabytes is
+/// the largest of a browser. A window wider than its file takes not a byte less, but its tables are
+/// cleared for each file, which takes three times as long as compressing a small one.
+const WINDOWS: std::ops::RangeInclusive<u32> = 18..=24;
 
 /// Who waits for a file, which decides how hard it is compressed.
 ///
@@ -37,14 +39,14 @@ pub(crate) enum Effort {
 }
 
 impl Effort {
-    /// Quality and window of brotli, level of gzip; none for what cannot be compressed any more.
-    fn settings(self) -> Option<(i32, i32, u32)> {
+    /// Quality of brotli, level of gzip; none for what cannot be compressed any more.
+    fn settings(self) -> Option<(i32, u32)> {
         match self {
-            Effort::Everyone => Some((11, 22, 9)),
+            Effort::Everyone => Some((11, 9)),
             // Who takes no brotli is a script or a very old browser, and takes a few bytes more.
-            Effort::Few => Some((7, 22, 5)),
+            Effort::Few => Some((7, 5)),
             Effort::Whole => None,
-            Effort::Huge => Some((5, WIDEST, 1)),
+            Effort::Huge => Some((5, 1)),
         }
     }
 
@@ -59,16 +61,13 @@ impl Effort {
 
 /// What a host sends instead of a file, with the ending it is stored under.
 pub(crate) fn copies(bytes: &[u8], effort: Effort) -> Vec<(&'static str, Vec<u8>)> {
-    let Some((quality, window, level)) = effort.settings() else {
+    let Some((quality, level)) = effort.settings() else {
         return Vec::new();
     };
     if bytes.len() < WORTH_COMPRESSING {
         return Vec::new();
     }
-    vec![
-        ("br", brotli(bytes, quality, window)),
-        ("gz", gzip(bytes, level)),
-    ]
+    vec![("br", brotli(bytes, quality)), ("gz", gzip(bytes, level))]
 }
 
 /// About what a file compresses to, as its parts become known; quick, because it is asked for
@@ -86,8 +85,11 @@ pub(crate) fn scale() -> Scale {
     })
 }
 
-fn brotli(bytes: &[u8], quality: i32, lgwin: i32) -> Vec<u8> {
+fn brotli(bytes: &[u8], quality: i32) -> Vec<u8> {
     let mut compressed = Vec::new();
+    // A window reaches sixteen bytes less far than its power of two.
+    let whole = (bytes.len() + 16).next_power_of_two().ilog2();
+    let lgwin = whole.clamp(*WINDOWS.start(), *WINDOWS.end()) as i32;
     let parameters = brotli::enc::BrotliEncoderParams {
         quality,
         lgwin,
