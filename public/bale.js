@@ -3,7 +3,8 @@
 // `crates/bale` presses them and says what is in them; this does what its `unpress` does, step for
 // step, because a service worker has no module of Rust. Numbers are whole, or doubles that are only
 // added, multiplied and divided, so a browser guesses what the indexer guessed. Every constant here
-// is one of that crate, and part of format 1. tests/browser/bales.js opens every bale with both.
+// is one of that crate, and part of format 1. tests/browser/end-to-end/bales.spec.ts lets
+// this open what that pressed.
 
 "use strict";
 

@@ -8,8 +8,8 @@
 //! 3. every other symbol is guessed bit by bit from what stood before (`model.rs`), and the better
 //!    the guess, the fewer bytes a coder spends on it (`coder.rs`).
 //!
-//! A browser opens bales in `public/bale.js`, which does the same; `tests/pipeline/bales.rs` lets
-//! both open the same files. All numbers are whole or doubles that are only added, multiplied and
+//! A browser opens bales in `public/bale.js`, which does the same; `bales.spec.ts` lets it open what
+//! was pressed here. All numbers are whole or doubles that are only added, multiplied and
 //! divided, so every machine guesses the same.
 //!
 //! ```text
