@@ -147,7 +147,7 @@ pub fn write_each(source: &Source<'_>, take: &mut dyn FnMut(String, Vec<u8>)) {
         })
         .collect();
     let facets: Vec<u8> = source.entries.iter().map(facets).collect();
-    let manifest = Manifest {
+    let mut manifest = Manifest {
         about: source.about.clone(),
         totals: TERMS
             .iter()
@@ -167,6 +167,7 @@ pub fn write_each(source: &Source<'_>, take: &mut dyn FnMut(String, Vec<u8>)) {
         asked: source.asked(),
         twins: source.twins.clone(),
     };
+    manifest.fold();
     let manifest = header::seal(Kind::Manifest, &codec::write(&manifest));
     (files.take)(MANIFEST.to_owned(), manifest);
 }
