@@ -34,6 +34,8 @@ let state = "idle";
 let progress = { done: 0, total: 0 };
 
 if ("serviceWorker" in navigator && widget && place) start();
+// Nor is a voice needed for the first result.
+if (widget) import("./voice.js").then(({ readAloud }) => readAloud(widget), () => {});
 
 // thu-tuc.js loads this file once the widget stands and the first result has had its time.
 function start() {

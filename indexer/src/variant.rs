@@ -33,6 +33,12 @@ pub(crate) enum Variant {
     FinalN,
     /// Two letters of one word swapped.
     Swapped,
+    /// The first three fifths, which mostly end within a word.
+    ThreeFifths,
+    /// Two letters in the middle of the longest word swapped.
+    Typo,
+    /// The second half before the first.
+    Reordered,
     /// In capitals.
     Upper,
     /// With spaces around and between.
@@ -59,6 +65,9 @@ impl Variant {
             Variant::SX => first_word(&query, other_s),
             Variant::FinalN => first_word(&query, other_n),
             Variant::Swapped => first_word(&query, swapped),
+            Variant::ThreeFifths => three_fifths(&query),
+            Variant::Typo => longest_swapped(&query),
+            Variant::Reordered => reordered(&query),
             Variant::Upper => query.to_uppercase(),
             Variant::Spaces => format!("  {}  ", query.replace(' ', "   ")),
         };
@@ -186,6 +195,34 @@ fn swapped(word: &str) -> Option<String> {
     Some(letters.into_iter().collect())
 }
 
+fn three_fifths(query: &str) -> String {
+    let letters: Vec<char> = query.chars().collect();
+    let end = (letters.len() * 3).div_ceil(5).max(3);
+    letters.into_iter().take(end).collect()
+}
+
+fn longest_swapped(query: &str) -> String {
+    let mut words: Vec<String> = query.split(' ').map(str::to_owned).collect();
+    let lengths = words.iter().map(|word| word.chars().count());
+    // Of equals the first.
+    let longest = lengths.enumerate().rev().max_by_key(|(_, length)| *length);
+    if let Some((longest, length)) = longest {
+        let mut letters: Vec<char> = words[longest].chars().collect();
+        let at = (length / 2).saturating_sub(1).max(1);
+        if at + 1 < length {
+            letters.swap(at, at + 1);
+        }
+        words[longest] = letters.into_iter().collect();
+    }
+    words.join(" ")
+}
+
+fn reordered(query: &str) -> String {
+    let words: Vec<&str> = query.split(' ').collect();
+    let (first, second) = words.split_at(words.len().div_ceil(2));
+    [second, first].concat().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::Variant::{self, *};
@@ -209,6 +246,13 @@ mod tests {
         check(SX, "sổ", &["xổ"]);
         check(FinalN, "đăng ký", &["đăn ký"]);
         check(Swapped, "khai sinh", &["kahi sinh"]);
+        check(ThreeFifths, "khai sinh", &["khai s"]);
+        check(Typo, "đăng ký khai sinh", &["đnăg ký khai sinh"]);
+        check(
+            Reordered,
+            "đăng ký khai sinh con",
+            &["sinh con đăng ký khai"],
+        );
         check(Upper, "sổ đỏ", &["SỔ ĐỎ"]);
         check(TonePlace, "sinh", &[]);
     }

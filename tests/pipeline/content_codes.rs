@@ -10,7 +10,7 @@ fn content_names_only_procedures_and_rows_that_exist() {
     };
     let scratch = Scratch::new("codes");
     let out = scratch.path("out");
-    let mut build = Indexer::find().command(["build"]);
+    let mut build = Indexer::find().command(["build", "--no-pages"]);
     build
         .arg(folder)
         .arg("--content")

@@ -7,4 +7,4 @@ pub use indexer::{Indexer, Said};
 mod scratch;
 pub use scratch::{Scratch, files};
 mod places;
-pub use places::{national_catalogue, shared, source};
+pub use places::{built_national, national_catalogue, shared, source};

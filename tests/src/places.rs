@@ -24,3 +24,10 @@ pub fn national_catalogue(test: &str) -> Option<PathBuf> {
     }
     folder
 }
+
+/// What `cargo xtask test` built of the ministries' catalogues for all its steps, with the plain
+/// pages beside the catalogue, as the program builds without a day or a wish; `None` in a run that
+/// built nothing before, and then a test builds for itself.
+pub fn built_national() -> Option<PathBuf> {
+    std::env::var_os("BUILT_NATIONAL").map(PathBuf::from)
+}

@@ -14,8 +14,7 @@ mod opened;
 mod request;
 mod session;
 
-use leptos::mount::mount_to;
-use parts::el;
+use parts::{begin, el};
 use session::{Desk, Stage};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -32,15 +31,15 @@ pub fn start(place: HtmlElement, folder: String) {
     let s = Rc::new(Desk::new(place.clone(), folder));
     place.set_inner_text("");
     let into = place.clone();
-    let drawn = mount_to(place.clone(), move || {
+    let drawn = begin(Box::new(move || {
         let screen = el("div").class("desk").live(&s, |s| match s.stage.get() {
             Stage::Gathering => gathering::screen(s),
             Stage::Sealed(sealed) => gathering::passphrase(s, &sealed),
             Stage::Opened(dossier) => opened::screen(s, &dossier),
         });
         let _ = into.append_child(&screen.into_node());
-    });
+    }));
     // The desk stays as long as its page.
-    drawn.forget();
+    std::mem::forget(drawn);
     browser::focus(&place, "codes");
 }

@@ -8,8 +8,7 @@ use forms::{
     Advice, Answer, Answers, Form, Origin, Path, Problem, Role, Row, prefill, problem_at, problems,
 };
 use js_sys::Array;
-use leptos::prelude::request_animation_frame;
-use parts::{Live, digits, later};
+use parts::{Live, digits, later, once_drawn};
 use std::cell::Cell;
 use std::ops::Deref;
 use std::rc::Rc;
@@ -329,7 +328,7 @@ impl Filling {
     /// Puts the keyboard on something once it is drawn.
     pub fn focus_soon(&self, selector: &str) {
         let (place, selector) = (self.setting.place.clone(), selector.to_owned());
-        request_animation_frame(move || {
+        once_drawn(move || {
             if let Ok(Some(element)) = place.query_selector(&selector) {
                 let _ = element.unchecked_into::<HtmlElement>().focus();
             }

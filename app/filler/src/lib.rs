@@ -37,9 +37,7 @@ use crate::browser::fetch;
 use crate::filling::{Filling, Setting, Step};
 use crate::messages::Messages;
 use forms::{Directory, Form, Listed};
-use leptos::mount::mount_to;
-use leptos::prelude::request_animation_frame;
-use parts::{El, Live, adopt, el, later, listen, text};
+use parts::{El, Live, adopt, begin, el, later, listen, once_drawn, text};
 use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -98,10 +96,11 @@ pub fn open(place: HtmlElement, folder: String, procedure: String, lang: &str, k
         kiosk,
     };
     let into = place.clone();
-    let handle = mount_to(place.clone(), move || {
-        let _ = into.append_child(&stage(setting, procedure).into_node());
-    });
-    DRAWN.with_borrow_mut(|drawn| drawn.push((place, Box::new(handle))));
+    let form = begin(Box::new(move || {
+        let stage = stage(setting.clone(), procedure.clone());
+        let _ = into.append_child(&stage.into_node());
+    }));
+    DRAWN.with_borrow_mut(|drawn| drawn.push((place, form)));
 }
 
 /// Forgets everything that was filled in on this page and kept on this device: the end of a visit.
@@ -177,7 +176,7 @@ fn load(setting: Setting, file: String, stage: Rc<Live<Stage>>) {
 fn arrive(setting: &Setting, stage: &Live<Stage>, now: Stage) {
     stage.set(now);
     let place = setting.place.clone();
-    request_animation_frame(move || {
+    once_drawn(move || {
         let root = place.get_root_node().dyn_into::<ShadowRoot>();
         let elsewhere = root.is_ok_and(|root| matches!(root.query_selector(":focus"), Ok(Some(_))));
         if !elsewhere && let Ok(Some(title)) = place.query_selector("[data-focus]") {

@@ -8,7 +8,6 @@ use crate::start::{news, unconfirmed};
 use crate::{heading, kept, warnings};
 use forms::{Answers, Path, Row, written};
 use js_sys::Array;
-use leptos::prelude::window;
 use parts::{El, digits, el, icon, later, text};
 use wasm_bindgen::JsValue;
 
@@ -128,7 +127,7 @@ fn out(s: &Filling) -> El {
         .add(icon::icon(icon::PRINT))
         .text(t.print)
         .on(s, "click", |_, _| {
-            let _ = window().print();
+            let _ = web_sys::window().map(|window| window.print());
         });
     let place = el("div").class("outgoing-place");
     let into = place.clone().into_node();

@@ -11,7 +11,7 @@ mod codes;
 mod messages;
 mod supplement;
 
-use forms::{Answers, Directory, Form};
+use forms::{Answers, Directory, Form, Templates};
 use messages::Messages;
 use parts::{later, text};
 use wasm_bindgen::prelude::*;
@@ -40,14 +40,31 @@ pub fn word(place: HtmlElement, folder: String, form: String, answers: Vec<u8>, 
     let t = Messages::of(lang);
     later(async move {
         match filled(&folder, &form, &answers).await {
-            Some((form, answers)) => {
-                let bytes = dossier::document(&form, &answers).to_docx();
-                browser::save(&[&form.id, ".docx"].concat(), &bytes);
-                say(&place, t.saved);
-            }
+            Some((form, answers)) => match document(&folder, &form, &answers).await {
+                Some(bytes) => {
+                    browser::save(&[&form.id, ".docx"].concat(), &bytes);
+                    say(&place, t.saved);
+                }
+                None => say(&place, t.failed),
+            },
             None => say(&place, t.failed),
         }
     });
+}
+
+/// The document: the agency's own template where it has one for this form, else the printed sheet.
+/// Nothing when what there is cannot be fetched any more: the other of the two would not be what
+/// the office expects.
+async fn document(folder: &str, form: &Form, answers: &Answers) -> Option<Vec<u8>> {
+    let templates = browser::fetched(&[folder, Templates::FILE].concat()).await?;
+    let templates = Templates::from_bytes(&templates).ok()?;
+    match templates.of(&form.id) {
+        None => Some(dossier::document(form, answers).to_docx()),
+        Some(file) => {
+            let template = browser::fetched(&[folder, file].concat()).await?;
+            dossier::in_template(form, answers, &template).ok()
+        }
+    }
 }
 
 /// What the desk asks to complete, from the text of its code: a `(Vec<String>, String)` of names of

@@ -1,13 +1,12 @@
 use crate::listener::listen;
 use crate::live::follow;
-use leptos::prelude::document;
+use crate::page::document;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, Node};
 
 /// An element under construction.
 ///
-/// Written like a Leptos view in its builder syntax and driven by Leptos' effects and owners, but
-/// of one type, however its children look. The same screens as `view!` trees were measured at
+/// Written like a Leptos view in its builder syntax, but of one type, however its children look. The same screens as `view!` trees were measured at
 /// 182 kB of compressed wasm, with `--cfg erase_components` at 170 kB, like this at 107 kB.
 #[derive(Clone)]
 pub struct El(Element);

@@ -2,7 +2,8 @@
 //!
 //! An [`El`] is an element under construction; [`Live`] is a value whose readers are drawn anew
 //! when it changes; [`keep`] and [`listen`] tie what must be cleaned up to what is being drawn.
-//! All of it rests on Leptos' signals, effects and owners (see `docs/decisions/006`).
+//! For the search all of it rests on Leptos' effects and owners (`on_leptos`), for the modules that
+//! come later on the little of them that is used (`graph`; see `docs/decisions/006`).
 //!
 //! The widget is several modules that a page loads one by one: the search first, a form only when
 //! one is filled. Each draws with these parts; none of the parts knows a procedure, a form or a
@@ -15,10 +16,19 @@ mod el;
 pub use el::{El, el, set, svg, text, yes};
 mod live;
 pub use live::{Live, follow};
-mod kept;
-pub use kept::keep;
+#[cfg_attr(feature = "leptos", allow(dead_code))]
+mod graph;
+#[cfg(feature = "leptos")]
+mod on_leptos;
+pub use drawn_on::{begin, keep};
+#[cfg(not(feature = "leptos"))]
+use graph as drawn_on;
+#[cfg(feature = "leptos")]
+use on_leptos as drawn_on;
 mod listener;
 pub use listener::{Act, listen};
+mod page;
+pub use page::once_drawn;
 mod later;
 pub use later::later;
 pub mod icon;

@@ -1,4 +1,4 @@
-use crate::kept::keep;
+use crate::drawn_on::keep;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, EventTarget};
 

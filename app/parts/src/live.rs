@@ -1,15 +1,14 @@
-use crate::kept::keep;
-use leptos::prelude::*;
+use crate::drawn_on::{Changed, begin, keep};
 use std::cell::RefCell;
 
-/// A value whose readers are drawn anew when it changes: a Leptos trigger around a plain value.
+/// A value whose readers are drawn anew when it changes.
 ///
-/// One shape of signal is compiled for all values, where `RwSignal` is compiled for each
+/// One shape of signal is compiled for all values, where Leptos' `RwSignal` is compiled for each
 /// (measured: 3 kB of the widget for each kind of value).
 #[derive(Default)]
 pub struct Live<T> {
     value: RefCell<T>,
-    changed: ArcTrigger,
+    changed: Changed,
 }
 
 impl<T: Clone> Live<T> {
@@ -17,7 +16,7 @@ impl<T: Clone> Live<T> {
     pub fn new(value: T) -> Self {
         Live {
             value: RefCell::new(value),
-            changed: ArcTrigger::new(),
+            changed: Changed::default(),
         }
     }
 
@@ -59,6 +58,6 @@ impl<T: Clone> Live<T> {
 /// Runs `act` now, and again whenever a [`Live`] it read has changed, until what is being drawn
 /// now is drawn anew or the widget leaves the page.
 #[inline(never)]
-pub fn follow(mut act: Box<dyn FnMut()>) {
-    keep(Box::new(RenderEffect::new(move |_| act())));
+pub fn follow(act: Box<dyn FnMut()>) {
+    keep(begin(act));
 }

@@ -4,7 +4,7 @@
 //! [`pack`] writes answers as a [`handover::Dossier`] and [`unpack`] reads them back, for the form of
 //! today, whatever was added to it since. [`lines()`] lays them out for a desk, [`csv()`] hands them to
 //! other programs, [`supplement`] asks the citizen for what is missing. [`document()`] is the printed
-//! sheet for an office program.
+//! sheet for an office program, [`in_template`] the same in a template of the agency's own.
 //!
 //! No file, no clock, no screen; any dossier gives answers, and what finds no place is told apart.
 
@@ -17,5 +17,7 @@ mod csv;
 pub use csv::csv;
 mod document;
 pub use document::document;
+mod template;
+pub use template::{in_template, template};
 mod request;
 pub use request::{missing, supplement};

@@ -17,11 +17,11 @@ pub enum Aspect {
     Form,
 }
 
-/// How citizens ask for an aspect, folded, the longest of an aspect first; and whether the words
-/// name nothing but the aspect, so that no procedure is looked for by them.
-const ASKED: [(Aspect, bool, &[&str]); 5] = [
+/// How citizens ask for an aspect, or for nothing in particular, folded; and whether the words name
+/// nothing but the aspect, so that no procedure is looked for by them.
+const ASKED: [(Option<Aspect>, bool, &[&str]); 6] = [
     (
-        Aspect::Papers,
+        Some(Aspect::Papers),
         true,
         &[
             "can nhung giay to gi",
@@ -49,11 +49,24 @@ const ASKED: [(Aspect, bool, &[&str]); 5] = [
             "giay to gi",
             "giay to nao",
             "nhung giay gi",
+            "giay to chi",
+            "nhung giay chi",
+            "can nhung chi",
+            "giay gi",
+            "giay chi",
+            "can chi",
+            "thu tuc gom nhung gi",
+            "ho so gom nhung giay to gi",
+            "ho so gom j",
+            "giay to j",
+            "giay j",
+            "can giay j",
+            "can j",
             "ho so gi",
         ],
     ),
     (
-        Aspect::Fee,
+        Some(Aspect::Fee),
         true,
         &[
             "mat bao nhieu tien",
@@ -76,10 +89,12 @@ const ASKED: [(Aspect, bool, &[&str]); 5] = [
             "het may tien",
             "mat may tien",
             "may tien",
+            "tinh may phan tram",
+            "mat bao nhieu",
         ],
     ),
     (
-        Aspect::Time,
+        Some(Aspect::Time),
         true,
         &[
             "mat bao nhieu ngay",
@@ -94,6 +109,15 @@ const ASKED: [(Aspect, bool, &[&str]); 5] = [
             "may ngay co",
             "may hom",
             "may ngay",
+            "mat may nam",
+            "mat may thang",
+            "mat may hom",
+            "mat may ngay",
+            "may nam thi xong",
+            "may thang thi xong",
+            "bao lau nhan duoc",
+            "bao lau duoc nhan",
+            "may thang mot lan",
             "bao lau",
             "bao gio xong",
             "bao gio co",
@@ -102,7 +126,7 @@ const ASKED: [(Aspect, bool, &[&str]); 5] = [
         ],
     ),
     (
-        Aspect::Place,
+        Some(Aspect::Place),
         true,
         &[
             "nop ho so o dau",
@@ -125,10 +149,35 @@ const ASKED: [(Aspect, bool, &[&str]); 5] = [
             "cho nao",
             "den dau",
             "o dau",
+            "o xa hay len tinh",
+            "o xa hay tinh",
+            "nop qua mang duoc khong",
+            "nop online duoc khong",
+            "lam online duoc khong",
+            "lam qua mang duoc khong",
+            "online duoc khong",
+            "qua mang duoc khong",
+            "qua mang dc khong",
+            "online dc ko",
+            "nop qua mang",
+            "nop online",
+            "nop len dau",
+            "nop mo",
+            "o mo rua",
+            "o cho mo",
+            "o mo",
+            "di mo",
+            "cho mo",
+            "di dau",
+            "gui ai",
+            "xin ai",
+            "hoi ai",
+            "nho ai",
+            "lien he ai",
         ],
     ),
     (
-        Aspect::Form,
+        Some(Aspect::Form),
         false,
         &[
             "dien mau nao",
@@ -139,7 +188,71 @@ const ASKED: [(Aspect, bool, &[&str]); 5] = [
             "bang mau nao",
         ],
     ),
+    // What is asked of anything at all: how, whether, please.
+    (
+        None,
+        true,
+        &[
+            "mong duoc huong dan",
+            "xin duoc huong dan",
+            "xin huong dan",
+            "huong dan giup",
+            "bat dau tu dau",
+            "thu tuc nhu the nao",
+            "thu tuc the nao",
+            "thu tuc ra sao",
+            "thu tuc gi",
+            "thu tuc nao",
+            "lam nhu the nao",
+            "lam the nao",
+            "nhu the nao",
+            "the nao",
+            "nhu nao",
+            "ntn",
+            "kieu gi",
+            "cach nao",
+            "lam sao",
+            "ra sao",
+            "sao day",
+            "man sao",
+            "man rang",
+            "rang chu",
+            "rang rua",
+            "rang day",
+            "mo rua",
+            "phai lam gi",
+            "can lam gi",
+            "lam gi",
+            "co duoc khong",
+            "duoc khong",
+            "duoc ko",
+            "duoc hong",
+            "dc khong",
+            "dc ko",
+            "dc k",
+            "phai khong",
+            "dung khong",
+            "khong biet",
+            "cho em hoi",
+            "cho toi hoi",
+            "cho hoi",
+            "xin hoi",
+            "muon hoi",
+            "chi giup",
+            "giup em",
+            "giup toi",
+            "giup minh",
+            "giup voi",
+            "cam on",
+            "xin chao",
+            "em chao",
+        ],
+    ),
 ];
+
+/// "… không" at the end of a question, as it is said in the north, the centre and the south, and
+/// as it is typed in haste.
+const WHETHER: [&str; 5] = ["khong", "ko", "hong", "hok", "khon"];
 
 /// The aspect that is asked for first, and the words that are left to find the procedure by. Who
 /// asks for nothing but an aspect is taken by his words.
@@ -148,7 +261,11 @@ pub(crate) fn aspect(words: Vec<Token>) -> (Option<Aspect>, Vec<Token>) {
     let mut left = Vec::with_capacity(words.len());
     let mut at = 0;
     while at < words.len() {
-        let mut found: Option<(usize, Aspect, bool)> = None;
+        if asks_whether(&words, at) {
+            at += 1;
+            continue;
+        }
+        let mut found: Option<(usize, Option<Aspect>, bool)> = None;
         for (aspect, bare, phrases) in ASKED {
             for phrase in phrases {
                 let length = length_at(phrase, &words[at..]).unwrap_or(0);
@@ -159,7 +276,7 @@ pub(crate) fn aspect(words: Vec<Token>) -> (Option<Aspect>, Vec<Token>) {
         }
         match found {
             Some((length, aspect, bare)) => {
-                first = first.or(Some(aspect));
+                first = first.or(aspect);
                 if !bare {
                     left.extend_from_slice(&words[at..at + length]);
                 }
@@ -177,6 +294,15 @@ pub(crate) fn aspect(words: Vec<Token>) -> (Option<Aspect>, Vec<Token>) {
     } else {
         (first, words)
     }
+}
+
+/// Whether the word at `at` only turns what stands before it into a question.
+fn asks_whether(words: &[Token], at: usize) -> bool {
+    let ends = words.get(at + 1).is_none_or(|next| next.opens);
+    ends && at > 0
+        && words
+            .get(at)
+            .is_some_and(|word| WHETHER.contains(&word.folded.as_str()))
 }
 
 /// How many words the phrase has, if `words` begin with it.
@@ -218,5 +344,17 @@ mod tests {
         check("mẫu đơn ly hôn", Some(Aspect::Form), "mau don li hon");
         check("đăng ký khai sinh", None, "dang ki khai sinh");
         check("bao nhiêu tiền", Some(Aspect::Fee), "bao nhieu tien");
+        check(
+            "xây nhà có phải xin phép không",
+            None,
+            "xay nha co phai xin phep",
+        );
+        check("không có đất ở", None, "khong co dat o");
+        check(
+            "mần giấy khai sinh ở mô rứa",
+            Some(Aspect::Place),
+            "man giay khai sinh",
+        );
+        check("tách thửa thì làm thế nào", None, "tach thua thi");
     }
 }

@@ -192,9 +192,7 @@ impl Pack {
         let Node::Sum(nodes) = said else {
             return scores(said, self);
         };
-        // No more than files of cards can hold, whatever a broken manifest says.
-        let most = u32::from(u16::MAX) * CARDS_PER_FILE;
-        let mut sums = vec![0.0; self.about().procedures.min(most) as usize];
+        let mut sums = vec![0.0; self.many()];
         for node in nodes {
             let part = self.remembered.of(node, &|| scores(node, self));
             for (doc, score) in part.iter() {
@@ -440,6 +438,12 @@ impl Neighbours for Pack {
 }
 
 impl Terms for Pack {
+    fn many(&self) -> usize {
+        // No more than files of cards can hold, whatever a broken manifest says.
+        let most = u32::from(u16::MAX) * CARDS_PER_FILE;
+        self.about().procedures.min(most) as usize
+    }
+
     fn documents(&self, clause: &Clause) -> (Bm25, Vec<(u32, u32)>) {
         let file = match (clause.field, &self.bodies) {
             (Field::Body, Some(files)) => {

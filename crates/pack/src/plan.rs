@@ -5,7 +5,7 @@ use crate::context::{self, Neighbours};
 use crate::field::whole_of;
 use crate::lexicon::Lexicon;
 use crate::reading::{self, Reading};
-use crate::weights::{SHORTEST_QUERY, TERMS};
+use crate::weights::{CONTAINED, LONGEST_CONTAINED, SHORTEST_QUERY, TERMS};
 use crate::{Aspect, Field, Shape, mark_key, pair_key, whole_key};
 use viet::Nfc;
 
@@ -180,9 +180,8 @@ fn wholes(typed: Option<String>, readings: &[Reading]) -> Option<Node> {
     let mut least = 1.0f32;
     let (last, before) = readings.split_last()?;
     for reading in before {
-        let settled = reading.settled.as_ref();
-        said.push(settled.map_or(reading.folded.as_str(), |(word, _)| word));
-        least = least.min(settled.map_or(1.0, |(_, worth)| *worth));
+        said.push(reading.meaning());
+        least = least.min(reading.settled.as_ref().map_or(1.0, |(_, worth)| *worth));
     }
     for (word, worth) in &last.meant {
         let worth = least.min(*worth);
@@ -191,7 +190,26 @@ fn wholes(typed: Option<String>, readings: &[Reading]) -> Option<Node> {
         keys.extend(key.map(|key| term(Shape::Whole, &key, worth, Within::Names)));
         said.pop();
     }
+    for key in contained(readings) {
+        keys.push(term(Shape::Whole, &key, CONTAINED, Within::Names));
+    }
     (!keys.is_empty()).then(|| best(keys))
+}
+
+/// What may be a whole saying within more that was said: "em bị mất bằng lái ở quê" holds
+/// "mất bằng lái".
+fn contained(readings: &[Reading]) -> Vec<String> {
+    let mut keys = Vec::new();
+    for (start, _) in readings.iter().enumerate() {
+        let mut said: Vec<&str> = Vec::new();
+        for reading in readings[start..].iter().take(LONGEST_CONTAINED) {
+            said.push(reading.meaning());
+            if said.len() < readings.len() {
+                keys.extend(whole_of(&said));
+            }
+        }
+    }
+    keys
 }
 
 /// Which fields a tree is about.

@@ -85,6 +85,12 @@ impl Reading {
         !self.unfinished && self.meant.len() == 1 && !lexicon.has(&self.folded)
     }
 
+    /// The word as its neighbours settled it, else as it was typed.
+    pub(crate) fn meaning(&self) -> &str {
+        let settled = self.settled.as_ref();
+        settled.map_or(self.folded.as_str(), |(word, _)| word)
+    }
+
     /// Takes a word in as another meaning; of the same meaning twice the better counts.
     pub(crate) fn may_mean(&mut self, word: String, worth: f32) {
         match self.meant.iter_mut().find(|(known, _)| *known == word) {

@@ -44,6 +44,9 @@ pub(crate) type Scores = Vec<(u32, f32)>;
 
 /// What an engine must answer about a term.
 pub(crate) trait Terms {
+    /// How many documents there are in all.
+    fn many(&self) -> usize;
+
     /// How rare the term is, and in which documents it stands, with the length of the field there.
     fn documents(&self, clause: &Clause) -> (Bm25, Vec<(u32, u32)>);
 }
@@ -69,9 +72,34 @@ pub(crate) fn added(one: &Scores, other: &Scores) -> Scores {
 }
 
 fn merge(nodes: &[Node], terms: &impl Terms, join: fn(f32, f32) -> f32) -> Scores {
-    let all = nodes.iter().map(|node| scores(node, terms));
-    all.reduce(|one, other| merge_two(&one, &other, join))
-        .unwrap_or_default()
+    let mut all: Vec<Scores> = Vec::with_capacity(nodes.len());
+    let mut found = 0;
+    for node in nodes {
+        let part = scores(node, terms);
+        found += part.len();
+        all.push(part);
+    }
+    // Two after two is as long as all of them for each; many are faster put on one board.
+    if all.len() > 2 && found > terms.many() / FEW {
+        return on_a_board(&all, terms.many(), join);
+    }
+    let merged = all.into_iter();
+    let merged = merged.reduce(|one, other| merge_two(&one, &other, join));
+    merged.unwrap_or_default()
+}
+
+/// Of how many documents one must be found for a board of all of them to pay.
+const FEW: usize = 4;
+
+fn on_a_board(all: &[Scores], many: usize, join: fn(f32, f32) -> f32) -> Scores {
+    let mut board = vec![0.0; many];
+    for (doc, score) in all.iter().flatten() {
+        if let Some(place) = board.get_mut(*doc as usize) {
+            *place = join(*place, *score);
+        }
+    }
+    let scored = (0..).zip(board).filter(|(_, score)| *score > 0.0);
+    scored.collect()
 }
 
 fn merge_two(
@@ -114,6 +142,19 @@ mod tests {
             |a, b| a + b,
         );
         assert_eq!(sum, [(0, 0.5), (1, 1.0), (4, 5.0), (9, 1.0)]);
+    }
+
+    #[test]
+    fn a_board_holds_what_pairs_hold() {
+        let all = [
+            vec![(1, 1.0), (4, 2.0)],
+            vec![(0, 0.5), (4, 3.0)],
+            vec![(4, 2.5)],
+        ];
+        let best = on_a_board(&all, 6, f32::max);
+        assert_eq!(best, [(0, 0.5), (1, 1.0), (4, 3.0)]);
+        let sum = on_a_board(&all, 6, |one, other| one + other);
+        assert_eq!(sum, [(0, 0.5), (1, 1.0), (4, 7.5)]);
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::weights::{COMMON, LENGTHS, MOST_HEADS};
 use crate::write::{Posting, Postings, Standing};
 use crate::{Error, Field, mark_key};
 use codec::{Reader, put_block, put_number};
+use core::cell::RefCell;
 use core::ops::Range;
 
 /// A range of terms, opened. Keys are read once; the documents of a term when it is asked for.
@@ -18,6 +19,8 @@ pub(crate) struct TermFile {
     bytes: Vec<u8>,
     /// Sorted by key; the range is that of the posting bytes.
     places: Vec<(String, Range<usize>)>,
+    /// The term that was asked for last: it is asked for once for every field.
+    last: RefCell<(String, List)>,
 }
 
 /// What a file knows of a term in one field.
@@ -36,11 +39,20 @@ impl TermFile {
         Ok(TermFile {
             bytes: body.to_vec(),
             places,
+            last: RefCell::default(),
         })
     }
 
     /// The documents of a term; none when it is not there.
     pub(crate) fn find(&self, key: &str, field: Field) -> Found {
+        let mut last = self.last.borrow_mut();
+        if last.0 != key {
+            *last = (key.to_owned(), self.list(key));
+        }
+        last.1.found(field)
+    }
+
+    fn list(&self, key: &str) -> List {
         let is_word = !key.contains([' ', '\u{1}', '\u{2}']);
         let start = mark_key(key, "");
         let (from, belongs): (usize, &dyn Fn(&str) -> bool) = if is_word {
@@ -57,15 +69,16 @@ impl TermFile {
             .take_while(|(known, _)| belongs(known));
         // `places` has decoded every range at opening, so this cannot fail; if it did, the term
         // would be missing, not the widget.
-        let lists = kept.filter_map(|(_, at)| decode(self.bytes.get(at.clone())?));
-        let mut whole: Option<List> = None;
+        let mut lists = kept.filter_map(|(_, at)| decode(self.bytes.get(at.clone())?));
+        let mut whole = lists.next().unwrap_or_default();
         for list in lists {
-            whole = Some(match whole {
-                None => list,
-                Some(before) => before.with(list),
-            });
+            // The counts of a whole word stand at its first key, those of one marking at its own.
+            whole.postings.extend(list.postings);
         }
-        whole.map(|list| list.found(field)).unwrap_or_default()
+        // Runs in order, which this sort merges; a document under two markings stands there twice.
+        whole.postings.sort_by_key(|posting| posting.doc);
+        whole.postings.dedup_by_key(|posting| posting.doc);
+        whole
     }
 }
 
@@ -110,6 +123,7 @@ impl TermFile {
 }
 
 /// The documents of a key, and how many there would be had all been kept.
+#[derive(Debug, Default)]
 struct List {
     /// In everything, in names, in leads; `None` when every document is here.
     counts: Option<[u32; 3]>,
@@ -117,32 +131,7 @@ struct List {
 }
 
 impl List {
-    /// Puts another way to mark the same word beside this one.
-    fn with(self, other: List) -> List {
-        let mut postings = Vec::with_capacity(self.postings.len() + other.postings.len());
-        let (mut one, mut two) = (
-            self.postings.into_iter().peekable(),
-            other.postings.into_iter().peekable(),
-        );
-        while let Some(next) = match (one.peek(), two.peek()) {
-            (Some(first), Some(second)) if first.doc == second.doc => {
-                two.next();
-                one.next()
-            }
-            (Some(first), Some(second)) if second.doc < first.doc => two.next(),
-            (Some(_), _) => one.next(),
-            (None, _) => two.next(),
-        } {
-            postings.push(next);
-        }
-        // The counts of a whole word stand at its first key, those of one marking at its own.
-        List {
-            counts: self.counts,
-            postings,
-        }
-    }
-
-    fn found(self, field: Field) -> Found {
+    fn found(&self, field: Field) -> Found {
         let least = match field {
             Field::All | Field::Body => Standing::Said,
             Field::Name => Standing::Named,

@@ -35,23 +35,31 @@ pub const MOST_HEADS: usize = 1024;
 /// *Lead, word* and *Lead, pair*: prefers names that are about what was typed to those that
 /// mention it among their circumstances; grown far, a guide's plain words lose to any name.
 /// *All, pair*: a citizen's words stand together for a reason; at 0 "tử khai" is "khai tử".
-/// *All, mark*: low, because folding gives recall and typed marks only prefer ("dang ky" and
+/// *All, mark*: below a word and its pairs, because folding gives recall and typed marks only prefer ("dang ky" and
 /// "đăng ký" must find the same); at 0 marks are not looked at.
 /// *All, whole*: who says exactly what a procedure is called means that; at 0 long sayings that
 /// contain the short one may come before it.
 /// *Body, word* and *Body, pair*: recall for who asks for a paper or a form; grown, procedures that
 /// mention everything rise over those that are about it.
 pub const TERMS: [(Field, Shape, f32); 9] = [
-    (Field::All, Shape::Word, 0.7),
-    (Field::Name, Shape::Word, 0.4),
+    (Field::All, Shape::Word, 0.5),
+    (Field::Name, Shape::Word, 0.2),
     (Field::Lead, Shape::Word, 0.3),
-    (Field::All, Shape::Pair, 1.1),
+    (Field::All, Shape::Pair, 0.95),
     (Field::Lead, Shape::Pair, 0.3),
-    (Field::All, Shape::Mark, 0.25),
+    (Field::All, Shape::Mark, 0.6),
     (Field::All, Shape::Whole, 1.2),
     (Field::Body, Shape::Word, 0.4),
     (Field::Body, Shape::Pair, 0.2),
 ];
+
+/// What a whole name or saying is worth that is only part of what was said. At 0 a story finds by
+/// single words and neighbours; at 1 a short saying in a long question counts as the question.
+pub const CONTAINED: f32 = 0.2;
+
+/// How many words of a question are tried as one saying. Most sayings have two to five; longer
+/// ones are found by their parts.
+pub const LONGEST_CONTAINED: usize = 5;
 
 /// How much of what was said, by rarity, the best name must hold for papers and steps to be left
 /// alone. At 0 they are never looked at; at 1 nearly always, and every query pays for it.
@@ -103,4 +111,4 @@ pub const MOST_CORRECTIONS: usize = 4;
 
 /// How much a procedure that citizens ask for every day (`asked` = 3) is preferred: its score is
 /// multiplied by one plus this. At 0 rare variants ("đăng ký lại khai tử") tie with the common one.
-pub const ASKED: f32 = 0.12;
+pub const ASKED: f32 = 0.16;

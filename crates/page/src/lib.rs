@@ -17,6 +17,8 @@ mod own;
 mod paper;
 mod papers;
 mod parts;
+mod plain;
+pub use plain::{fragment, lines, proxies, sectors, short};
 mod plan;
 mod source;
 mod step;
@@ -40,13 +42,7 @@ pub const CSS: &str = include_str!("cases.css");
 /// The steps that draw a part of a screen. `known` are the procedures that were loaded; an
 /// unknown code in the request is left out.
 pub fn draw(request: &Request<'_>, known: &[Arc<Entry>]) -> Vec<u8> {
-    let all: Vec<&Entry> = known.iter().map(Arc::as_ref).collect();
-    let find = |code: &str| all.iter().copied().find(|entry| code_of(entry) == code);
-    let mut case = Case {
-        entries: request.codes.split(' ').filter_map(find).collect(),
-        answers: Answers::read(request.answers, &lists(&all)),
-        t: Words::of(request.english),
-    };
+    let mut case = case_of(request, known);
     let mut tree = Tree::default();
     if request.part == Part::Bundle {
         bundle::head(&mut tree, &case, request.bundle);
@@ -61,6 +57,17 @@ pub fn draw(request: &Request<'_>, known: &[Arc<Entry>]) -> Vec<u8> {
         _ => alone(&mut tree, &case, request),
     }
     tree.into_bytes()
+}
+
+/// What the parts of a screen are drawn from.
+fn case_of<'a>(request: &Request<'_>, known: &'a [Arc<Entry>]) -> Case<'a> {
+    let all: Vec<&Entry> = known.iter().map(Arc::as_ref).collect();
+    let find = |code: &str| all.iter().copied().find(|entry| code_of(entry) == code);
+    Case {
+        entries: request.codes.split(' ').filter_map(find).collect(),
+        answers: Answers::read(request.answers, &lists(&all)),
+        t: Words::of(request.english),
+    }
 }
 
 /// The codes of the procedures that are done together in a bundle of this one, the joint one

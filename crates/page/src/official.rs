@@ -1,10 +1,11 @@
 //! The whole record, all its words in the record's own order. Nothing here is folded, chosen or
-//! guessed: what the rest of the page leaves out or reads wrongly can be found here.
+//! guessed: what the rest of the page leaves out or reads wrongly can be found here. Rows of papers
+//! have names ([`row_name`]), so that a line of the citizen's list leads to the row it comes from.
 
 use crate::el::{El, el, text};
 use crate::parts::{audience, quantity, reveal, written};
 use crate::words::Words;
-use catalog::{Case, Channel, Entry, FeeLine, Procedure, Row};
+use catalog::{Case, Channel, Entry, FeeLine, Procedure, Row, RowRef};
 use figures::{digits, fill, joined};
 
 /// The national record; where there is none, all of the guide.
@@ -18,6 +19,11 @@ pub(crate) fn official(t: &Words, entry: &Entry) -> Option<El> {
     let hint = text("p", "hint", t.official_hint);
     let body = reveal(t.official, vec![hint, list.list]);
     Some(el("section").class("official").add(body))
+}
+
+/// The name of a row on the page of its procedure.
+pub(crate) fn row_name(at: RowRef) -> String {
+    ["row", &digits(at.case.into()), &digits(at.row.into())].join("-")
 }
 
 struct Record<'a> {
@@ -44,7 +50,9 @@ impl Record<'_> {
             .channels
             .iter()
             .for_each(|channel| self.channel(channel));
-        record.cases.iter().for_each(|case| self.case(case));
+        for (at, case) in (0..=u16::MAX).zip(&record.cases) {
+            self.case(at, case);
+        }
         for step in &record.steps {
             self.item(t.steps, &[&step.name, &step.words]);
         }
@@ -99,12 +107,14 @@ impl Record<'_> {
         );
     }
 
-    fn case(&mut self, case: &Case) {
+    fn case(&mut self, at: u16, case: &Case) {
         self.item(self.t.papers, &[&case.name]);
-        case.rows.iter().for_each(|row| self.row(row));
+        for (row, words) in (0..=u16::MAX).zip(&case.rows) {
+            self.row(RowRef { case: at, row }, words);
+        }
     }
 
-    fn row(&mut self, row: &Row) {
+    fn row(&mut self, at: RowRef, row: &Row) {
         let t = self.t;
         let electronic = if row.electronic_form { t.online } else { "" };
         let quantity = quantity(row, t);
@@ -113,33 +123,45 @@ impl Record<'_> {
             .iter()
             .map(|file| file.name.as_str())
             .collect();
-        self.item(
-            "",
-            &[
-                &row.words,
-                &quantity,
-                &row.when,
-                &row.code,
-                electronic,
-                &files.join("\n"),
-            ],
-        );
+        let texts = written_all(&[
+            &row.words,
+            &quantity,
+            &row.when,
+            &row.code,
+            electronic,
+            &files.join("\n"),
+        ]);
+        let name = row_name(at);
+        // Seen only while the row has the keyboard: whoever came from the list goes back to it.
+        let back = text("button", "quiet to-line", t.to_line).attr("data-line", &name);
+        let row = el("div")
+            .class("official-row")
+            .attr("id", &name)
+            .attr("tabindex", "-1")
+            .add(el("dd").all(texts).add(back));
+        self.add(row);
     }
 
     /// Adds what is not empty, under its label. An empty label continues the item above.
     fn item(&mut self, label: &str, texts: &[&str]) {
-        let texts: Vec<El> = texts
-            .iter()
-            .filter_map(|words| written("words", words))
-            .collect();
+        let texts = written_all(texts);
         if texts.is_empty() {
             return;
         }
         let label = (!label.is_empty()).then(|| text("dt", "", label));
-        let item = el("div").add(label).add(el("dd").all(texts));
+        self.add(el("div").add(label).add(el("dd").all(texts)));
+    }
+
+    fn add(&mut self, item: El) {
         let list = std::mem::replace(&mut self.list, el("dl"));
         self.list = list.add(item);
     }
+}
+
+/// A paragraph for each text that is not empty.
+fn written_all(texts: &[&str]) -> Vec<El> {
+    let texts = texts.iter();
+    texts.filter_map(|words| written("words", words)).collect()
 }
 
 fn signed(number: i64) -> String {

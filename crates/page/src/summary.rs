@@ -12,22 +12,47 @@ use figures::Figure;
 pub(crate) fn summary(case: &Case<'_>, entry: &Entry, picked: Option<usize>) -> El {
     let t = case.t;
     let glance = Glance::of(entry);
-    let papers = figure(&match (&entry.checklist, entry.front()) {
-        (Some(_), _) => own_papers(case),
-        (None, Some(front)) => papers(front, picked, t),
-        (None, None) => Figure::words(t.papers_none),
-    });
+    let papers = figure(&all_papers(case, entry, picked));
     let fee = figure(&figures::fee_glance(glance.fee, t.terms));
     let time = figure(&figures::time_glance(glance.time, t.terms));
     let form = figure(&forms(entry, t));
+    let (levels, ways) = place(t, entry);
+    let place = text("span", "figure plain", &levels).add(text("small", "", &ways));
     el("ul")
         .class("summary")
         .attr("part", "summary")
         .add(aspect("#papers", signs::PAPER, t.papers, papers))
         .add(aspect("#fees", signs::MONEY, t.fee, fee))
         .add(aspect("#times", signs::CLOCK, t.time, time))
-        .add(aspect("#place", signs::PLACE, t.place, place(t, entry)))
+        .add(aspect("#place", signs::PLACE, t.place, place))
         .add(aspect("#papers", signs::PEN, t.form, form))
+}
+
+/// The same in words: what is asked, and the answer.
+pub(crate) fn aspects(
+    case: &Case<'_>,
+    entry: &Entry,
+    picked: Option<usize>,
+) -> [(&'static str, String); 5] {
+    let t = case.t;
+    let glance = Glance::of(entry);
+    let (levels, ways) = place(t, entry);
+    [
+        (t.papers, all_papers(case, entry, picked).line()),
+        (t.fee, figures::fee_glance(glance.fee, t.terms).line()),
+        (t.time, figures::time_glance(glance.time, t.terms).line()),
+        (t.place, figures::joined([levels.as_str(), &ways], " · ")),
+        (t.form, forms(entry, t).line()),
+    ]
+}
+
+/// How many papers, by the questions where there are some, else by the record.
+fn all_papers(case: &Case<'_>, entry: &Entry, picked: Option<usize>) -> Figure {
+    match (&entry.checklist, entry.front()) {
+        (Some(_), _) => own_papers(case),
+        (None, Some(front)) => papers(front, picked, case.t),
+        (None, None) => Figure::words(case.t.papers_none),
+    }
 }
 
 fn aspect(to: &str, sign: &str, name: &str, fact: El) -> El {
@@ -56,14 +81,14 @@ fn papers(front: &Procedure, chosen: Option<usize>, t: &Words) -> Figure {
     }
 }
 
-fn place(t: &Words, entry: &Entry) -> El {
-    let (mut levels, mut ways) = (String::new(), String::new());
-    if let Some(front) = entry.front() {
-        levels = figures::levels(front.levels, t.terms);
-        let all: Vec<usize> = (0..front.channels.len()).collect();
-        ways = costs::ways(t, &front.channels, &all);
-    }
-    text("span", "figure plain", &levels).add(text("small", "", &ways))
+/// Who decides, and how one hands in.
+fn place(t: &Words, entry: &Entry) -> (String, String) {
+    let Some(front) = entry.front() else {
+        return Default::default();
+    };
+    let all: Vec<usize> = (0..front.channels.len()).collect();
+    let levels = figures::levels(front.levels, t.terms);
+    (levels, costs::ways(t, &front.channels, &all))
 }
 
 fn forms(entry: &Entry, t: &Words) -> Figure {

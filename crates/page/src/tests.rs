@@ -1,6 +1,6 @@
 //! Whole drawings, read as a screen reader would.
 
-use crate::{Kind, Part, Request, Step, draw};
+use crate::{Kind, Part, Request, Step, draw, fragment, lines, proxies, sectors, short};
 use catalog::{
     Answer, AnswerSet, Backing, Bundle, Case, CaseName, ChannelKind, Checklist, Code, Condition,
     Entry, Hand, Handing, Item, LegalBasis, Origin, Plain, Procedure, Provenance, Quantity,
@@ -325,4 +325,129 @@ fn the_papers_of_an_own_case_are_counted_once_nothing_is_open() {
     );
     let counter = read(Part::Summary, "way=counter", "", "", &["1"]);
     check(&counter, &["2   papers"], &[]);
+}
+
+/// What is asked about a page that is on view.
+fn on_view<'a>(answers: &'a str, bundle: &'a str, codes: &'a str) -> Request<'a> {
+    Request {
+        part: Part::List,
+        english: true,
+        answers,
+        last: "",
+        bundle,
+        picked: "",
+        snapshot: "",
+        codes,
+    }
+}
+
+#[test]
+fn plain_lines_say_the_name_the_five_aspects_and_the_papers() {
+    let said = lines(&on_view("way=counter", "", "1"), &known());
+    assert_eq!(said[0], "One (1)");
+    for aspect in ["Papers: 2 papers", "Fee: ", "Time: ", "Where: ", "Form: "] {
+        assert!(said.iter().any(|line| line.starts_with(aspect)), "{said:?}");
+    }
+    check(
+        &said.join("|"),
+        &[
+            "- Hand in the original: form",
+            "- Show and take home: card",
+            "- No need to bring: residence",
+        ],
+        &["May be needed"],
+    );
+    let open = lines(&on_view("", "", "1"), &known()).join("|");
+    check(&open, &["- May be needed. Show and take home: card"], &[]);
+    let official = lines(&on_view("", "", "3"), &known()).join("|");
+    check(&official, &["Three (3)", "- form row", "- card row"], &[]);
+    assert!(lines(&on_view("", "", "9"), &known()).is_empty());
+}
+
+#[test]
+fn a_short_text_leaves_out_whole_lines_and_counts_them() {
+    let said = lines(&on_view("way=counter", "", "1"), &known());
+    let whole = said.join("\n");
+    assert_eq!(short(&said, whole.len(), true), whole);
+    for most in 100..whole.len() {
+        let text = short(&said, most, true);
+        assert!(text.len() <= most, "{most}: {text}");
+        let (kept, last) = text.rsplit_once('\n').unwrap_or(("", &text));
+        assert!(whole.starts_with(kept));
+        let left = said.len() - kept.lines().count();
+        assert!(
+            last.starts_with(&format!("… and {left} more lines")),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_link_home_holds_codes_and_ids_and_nothing_else() {
+    let link = |answers, bundle, codes| fragment(&on_view(answers, bundle, codes), &known());
+    assert_eq!(link("", "", "1"), "#/tt/1");
+    assert_eq!(link("way=counter", "", "1"), "#/tt/1/way=counter");
+    assert_eq!(link("way=counter;name=An", "", "1"), "#/tt/1/way=counter");
+    assert_eq!(
+        link("way=counter", "", "3"),
+        "#/tt/3",
+        "no question of its own"
+    );
+    assert_eq!(link("way=online", "both", "1 2"), "#/goi/1/both/way=online");
+    assert_eq!(link("way=online", "", "9"), "#/");
+    assert_eq!(sectors(&on_view("", "", "1"), &known()), "");
+}
+
+#[test]
+fn papers_of_a_proxy_are_named_and_no_others() {
+    let mut with = entry("1", "One");
+    let list = with.checklist.as_mut().unwrap();
+    list.items[1].words = "Văn bản ủy quyền, có chứng thực".to_owned();
+    list.items[1].note = "Người thân thì không cần.".to_owned();
+    let mut official = procedure("3", "Three");
+    official.cases[0].rows[2].words = "Giấy uỷ quyền\nnếu nộp thay".to_owned();
+    let official = Entry {
+        national: Some(official),
+        ..Entry::default()
+    };
+    let known = [Arc::new(with), Arc::new(official)];
+    let said = |codes| proxies(&on_view("", "", codes), &known);
+    assert_eq!(
+        said("1"),
+        "Văn bản ủy quyền, có chứng thực. Người thân thì không cần."
+    );
+    assert_eq!(said("3"), "Giấy uỷ quyền nếu nộp thay");
+    assert_eq!(proxies(&on_view("", "", "2"), &self::known()), "");
+}
+
+#[test]
+fn every_line_leads_to_a_row_that_stands_on_the_page() {
+    let known = [Arc::new(entry("1", "One"))];
+    let attributes = |part, wanted: &str| {
+        let request = Request {
+            part,
+            english: false,
+            answers: "",
+            last: "",
+            bundle: "",
+            picked: "",
+            snapshot: "",
+            codes: "1",
+        };
+        let steps = draw(&request, &known);
+        let mut reader = Reader::new(&steps);
+        let mut found = Vec::new();
+        while let Some(step) = Step::read(&mut reader) {
+            if step.kind == Kind::Attribute && step.first == wanted {
+                found.push(step.second.to_owned());
+            }
+        }
+        found
+    };
+    let leads = attributes(Part::List, "data-row");
+    assert!(!leads.is_empty());
+    let there = attributes(Part::Rest, "id");
+    for row in leads {
+        assert!(there.contains(&row), "{row}");
+    }
 }

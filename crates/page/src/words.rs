@@ -56,6 +56,8 @@ pub(crate) struct Words {
     pub(crate) online: &'static str,
     pub(crate) time_note: &'static str,
     pub(crate) official_words: &'static str,
+    pub(crate) to_row: &'static str,
+    pub(crate) to_line: &'static str,
     pub(crate) who: &'static str,
     pub(crate) requirements: &'static str,
     pub(crate) steps: &'static str,
@@ -85,6 +87,9 @@ pub(crate) struct Words {
     pub(crate) portal: &'static str,
     pub(crate) portal_hint: &'static str,
     pub(crate) print: &'static str,
+    pub(crate) may_need: &'static str,
+    pub(crate) or: &'static str,
+    pub(crate) and_more: &'static str,
 }
 
 impl Words {
@@ -191,6 +196,8 @@ static VI: Words = Words {
     online: "có mẫu điện tử",
     time_note: "Thời gian ghi theo cách nộp, nhưng thật ra có thể khác nhau vì từng trường hợp. Gửi bưu điện chưa chắc nhanh hơn.",
     official_words: "Lời văn chính thức",
+    to_row: "Xem dòng này trong toàn văn",
+    to_line: "Về giấy này trong danh sách",
     who: "Ai được làm",
     requirements: "Yêu cầu, điều kiện",
     steps: "Các bước",
@@ -223,6 +230,9 @@ static VI: Words = Words {
     portal: "Nộp và xem trên Cổng Dịch vụ công",
     portal_hint: "Trang này giúp bạn chuẩn bị. Hồ sơ nộp tại cơ quan hoặc trên Cổng Dịch vụ công quốc gia.",
     print: "In",
+    may_need: "Có thể cần. ",
+    or: "hoặc ",
+    and_more: "… và {} dòng nữa: xem tại quầy hoặc Cổng Dịch vụ công.",
 };
 
 static EN: Words = Words {
@@ -318,6 +328,8 @@ static EN: Words = Words {
     online: "electronic form",
     time_note: "The record lists times by way of handing in, but differences may come from the case. Post does not mean faster.",
     official_words: "Official words",
+    to_row: "This row in the full text",
+    to_line: "Back to this paper on the list",
     who: "Who may do it",
     requirements: "Requirements",
     steps: "Steps",
@@ -350,6 +362,9 @@ static EN: Words = Words {
     portal: "Apply on the National Public Service Portal",
     portal_hint: "This page helps you prepare. You hand in your papers at the agency or on the National Public Service Portal.",
     print: "Print",
+    may_need: "May be needed. ",
+    or: "or ",
+    and_more: "… and {} more lines: ask at the counter or see the National Portal.",
 };
 
 #[cfg(test)]

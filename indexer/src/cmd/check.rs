@@ -13,6 +13,10 @@ pub(crate) struct Args {
     /// Folders, archives (.zip, .tar.xz, .tar.gz) and files (.json, .jsonl) of national records.
     #[arg(required = true)]
     source: Vec<PathBuf>,
+    /// Check this folder of guides, forms and their Word templates as well; faults in it are
+    /// printed and end the command.
+    #[arg(long, value_name = "DIR")]
+    content: Option<PathBuf>,
     /// Print one finding a line as JSON.
     #[arg(long)]
     json: bool,
@@ -29,6 +33,9 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: Args) -> Result<()> {
     let today = args.date.unwrap_or_else(cmd::show::today);
+    if let Some(content) = &args.content {
+        cmd::load_content(content)?;
+    }
     let mut loaded = load(&args.source, today, &|_, _| {})?;
     if !args.kind.is_empty() {
         loaded

@@ -12,8 +12,11 @@ use std::path::{Path, PathBuf};
 #[derive(ClapArgs)]
 pub(crate) struct Args {
     /// `.jsonl` with `query` and `relevant`, or `.tsv` with the query first and the codes last.
-    #[arg(long)]
-    queries: PathBuf,
+    #[arg(long, required_unless_present = "names")]
+    queries: Option<PathBuf>,
+    /// Instead of questions so many official names, in the nine ways the bench types them.
+    #[arg(long, conflicts_with_all = ["queries", "variant"])]
+    names: Option<usize>,
     /// A folder that `indexer build` wrote.
     #[arg(long)]
     index: PathBuf,
@@ -28,8 +31,10 @@ pub(crate) struct Args {
     json: bool,
 }
 
+mod names;
+
 /// A query and the codes that answer it.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 struct Question {
     query: String,
     relevant: Vec<String>,
@@ -62,8 +67,11 @@ struct Failure {
 }
 
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
-    let questions = read(&args.queries)?;
     let mut searcher = Searcher::open(&args.index, args.engine)?;
+    if let Some(count) = args.names {
+        return names::measure(&mut searcher, count, args.json);
+    }
+    let questions = args.queries.as_deref().map_or(Ok(Vec::new()), read)?;
     let questions = questions
         .into_iter()
         .flat_map(|question| typed(question, args.variant))

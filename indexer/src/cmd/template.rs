@@ -1,133 +1,109 @@
 use crate::cmd::Answer;
+use crate::cmd::load_content;
+use crate::content::Names;
 use anyhow::{Context, Result, bail};
-use docx::{Fault, Place, places};
-use std::collections::BTreeSet;
-use std::path::PathBuf;
+use docx::places;
+use std::path::{Path, PathBuf};
 
-/// List the places of a Word template: unknown ones, missing ones and broken ones.
+/// Make a Word template of a form to begin with, or list the places of one: unknown ones, missing
+/// ones and broken ones.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// The template, a .docx with places like {{declarant.name}}.
-    #[arg(value_name = "FILE.docx")]
-    file: PathBuf,
-    /// The names a template may have, with commas between them. In a repeated section
-    /// `members.2.name` stands for `members.name` too. Without names every place is listed.
-    #[arg(long, value_name = "NAME,…", value_delimiter = ',')]
-    slots: Vec<String>,
+    /// The template, a .docx with places like {{declarant.name}}. Without one, all places that a
+    /// template of the form may have are listed.
+    #[arg(value_name = "FILE.docx", required_unless_present = "form")]
+    file: Option<PathBuf>,
+    /// The form it belongs to, by its id.
+    #[arg(long, value_name = "ID")]
+    form: Option<String>,
+    /// The folder of the content with the form.
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    content: PathBuf,
+    /// Write a template to begin with into FILE: the sheet of the form, a place for each answer.
+    #[arg(long, requires_all = ["file", "form"])]
+    make: bool,
 }
 
 pub(crate) fn run(args: Args) -> Result<()> {
-    let name = args.file.display();
-    let bytes = std::fs::read(&args.file).with_context(|| format!("cannot read {name}"))?;
+    let form = match &args.form {
+        Some(id) => Some(form(&args.content, id)?),
+        None => None,
+    };
+    match (&args.file, form) {
+        (Some(file), Some(form)) if args.make => make(file, &form),
+        (Some(file), form) => list(file, form.as_ref()),
+        (None, Some(form)) => {
+            let mut answer = Answer::default();
+            for slot in forms::slot_names(&form) {
+                answer.line(format_args!("{{{{{slot}}}}}"));
+            }
+            answer.print()
+        }
+        (None, None) => bail!("name a template or, with --form, a form"),
+    }
+}
+
+fn form(dir: &Path, id: &str) -> Result<forms::Form> {
+    let mut forms = load_content(dir)?.forms;
+    let ids: Vec<String> = forms.iter().map(|form| form.id.clone()).collect();
+    match forms.iter().position(|form| form.id == id) {
+        Some(at) => Ok(forms.swap_remove(at)),
+        None => bail!("there is no form {id}; there are: {}", ids.join(", ")),
+    }
+}
+
+fn make(file: &Path, form: &forms::Form) -> Result<()> {
+    let name = file.display();
+    if file.exists() {
+        bail!("{name} is there already: name another file, or take it away first");
+    }
+    std::fs::write(file, dossier::template(form).to_docx())
+        .with_context(|| format!("cannot write {name}"))
+}
+
+fn list(file: &Path, form: Option<&forms::Form>) -> Result<()> {
+    let name = file.display();
+    let bytes = std::fs::read(file).with_context(|| format!("cannot read {name}"))?;
     let places = places(&bytes).with_context(|| name.to_string())?;
-    let report = Report::new(&places, &args.slots);
+    let names = form.map(|form| Names::new(&forms::slot_names(form)));
+    let names = names.as_ref();
     let mut answer = Answer::default();
-    for line in &report.lines {
-        answer.line(line);
+    let mut wrong = 0;
+    for place in &places {
+        // Without a form only what is broken can be told.
+        let said = match (names, place.broken) {
+            (None, None) => None,
+            (None, Some(_)) => Names::new(&[]).said(place),
+            (Some(names), _) => names.said(place),
+        };
+        match said {
+            Some(said) => {
+                wrong += 1;
+                answer.line(format_args!(
+                    "{}: {{{{{}}}}} {said}",
+                    place.part, place.name
+                ));
+            }
+            None if names.is_none() => {
+                answer.line(format_args!("{}: {{{{{}}}}}", place.part, place.name));
+            }
+            None => {}
+        }
+    }
+    // A form may print less than it asks, so an unused answer is told and is no fault.
+    for slot in names
+        .map(|names| names.missing(&places))
+        .unwrap_or_default()
+    {
+        answer.line(format_args!("missing: {slot} stands nowhere"));
     }
     answer.line(format_args!(
-        "{} places, {} to put right",
-        places.len(),
-        report.wrong
+        "{} places, {wrong} to put right",
+        places.len()
     ));
     answer.print()?;
-    if report.wrong > 0 {
+    if wrong > 0 {
         bail!("{name} has places that no answer reaches");
     }
     Ok(())
-}
-
-struct Report {
-    lines: Vec<String>,
-    wrong: usize,
-}
-
-impl Report {
-    fn new(places: &[Place], slots: &[String]) -> Self {
-        let known: BTreeSet<String> = slots.iter().map(|slot| without_numbers(slot)).collect();
-        let mut report = Report {
-            lines: Vec::new(),
-            wrong: 0,
-        };
-        let mut seen = BTreeSet::new();
-        for place in places {
-            let plain = without_numbers(&place.name);
-            let said = match place.broken {
-                Some(fault) => Some(format!("broken: {}", sentence(fault))),
-                None if slots.is_empty() => None,
-                None if slots.contains(&place.name) || known.contains(&plain) => None,
-                None => Some("unknown: the form has no such answer".to_owned()),
-            };
-            if let Some(said) = said {
-                report
-                    .lines
-                    .push(format!("{}: {{{{{}}}}} {said}", place.part, place.name));
-                report.wrong += 1;
-            } else if slots.is_empty() {
-                report
-                    .lines
-                    .push(format!("{}: {{{{{}}}}}", place.part, place.name));
-            }
-            seen.insert(plain);
-        }
-        // A form may print less than it asks, so an unused answer is told and is no fault.
-        let missing = known.iter().filter(|slot| !seen.contains(*slot));
-        report
-            .lines
-            .extend(missing.map(|slot| format!("missing: {slot} stands nowhere")));
-        report
-    }
-}
-
-fn sentence(fault: Fault) -> &'static str {
-    match fault {
-        Fault::NotClosed => "no }} in the same paragraph; write the place without a line end in it",
-        Fault::NotOpened => "}} without {{ before it in the same paragraph",
-        Fault::Name => "a name has letters a to z, digits, points, hyphens and underscores only",
-    }
-}
-
-/// "members.2.name" and "members.name" are one place of a template.
-fn without_numbers(name: &str) -> String {
-    let parts = name.split('.');
-    let names = parts.filter(|part| part.parse::<u16>().is_err());
-    names.collect::<Vec<_>>().join(".")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(names: &[(&str, Option<Fault>)], slots: &str, expect: &[&str]) {
-        let places: Vec<Place> = names
-            .iter()
-            .map(|(name, broken)| Place {
-                name: (*name).to_owned(),
-                broken: *broken,
-                part: "word/document.xml".to_owned(),
-            })
-            .collect();
-        let slots: Vec<String> = slots.split_terminator(',').map(str::to_owned).collect();
-        assert_eq!(Report::new(&places, &slots).lines, expect);
-    }
-
-    #[test]
-    fn lists_unknown_missing_and_broken_places() {
-        check(&[("a.name", None)], "", &["word/document.xml: {{a.name}}"]);
-        check(
-            &[("a.name", None), ("m.name", None), ("m.1.id", None)],
-            "a.name,m.1.name,m.2.name,m.1.id",
-            &[],
-        );
-        check(
-            &[("a.nam", None), ("b", Some(Fault::NotClosed))],
-            "a.name,b",
-            &[
-                "word/document.xml: {{a.nam}} unknown: the form has no such answer",
-                "word/document.xml: {{b}} broken: no }} in the same paragraph; write the place without a line end in it",
-                "missing: a.name stands nowhere",
-            ],
-        );
-    }
 }

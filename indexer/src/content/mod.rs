@@ -26,6 +26,8 @@ mod synonym;
 pub(crate) use synonym::{Synonym, SynonymKind};
 mod case;
 mod form;
+mod template;
+pub(crate) use template::{Names, Template};
 mod guide;
 mod number;
 pub(crate) use case::{CaseFile, attach};
@@ -52,6 +54,8 @@ pub(crate) struct Content {
     pub(crate) synonyms: Vec<Synonym>,
     /// The official forms, by id.
     pub(crate) forms: Vec<forms::Form>,
+    /// The agency's own Word templates of forms, by id.
+    pub(crate) templates: Vec<Template>,
     /// The questions of procedures, by code.
     pub(crate) cases: Vec<CaseFile>,
     /// What one event of life brings together, in their order.
@@ -72,6 +76,7 @@ fn read(folder: Folder) -> Result<Content, Vec<Fault>> {
     let guides = guide::read_all(&folder.guides, life_events.as_deref());
     let asked = folder.asked.iter();
     let questions = folder.questions.iter();
+    let forms = form::read_all(&folder.forms);
     let content = Content {
         cases: case::read_all(&folder.cases, &guides, &folder.guides),
         bundles: folder
@@ -84,7 +89,8 @@ fn read(folder: Folder) -> Result<Content, Vec<Fault>> {
         guides,
         life_events: life_events.unwrap_or_default(),
         synonyms: synonym::read_all(&folder.synonyms),
-        forms: form::read_all(&folder.forms),
+        templates: template::read_all(&folder.templates, &forms),
+        forms,
     };
     let faults = folder.into_faults();
     if faults.is_empty() {

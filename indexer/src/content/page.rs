@@ -96,6 +96,17 @@ impl Page {
         self.place(place.start, place.field.clone())
     }
 
+    /// Objects to the file as a whole, or to what it calls by a name and not by a line.
+    pub(super) fn object(&self, field: &str, objection: Objection) {
+        self.faults.borrow_mut().push(Fault {
+            file: self.name.clone(),
+            at: None,
+            field: field.to_owned(),
+            said: objection.said,
+            advice: objection.advice,
+        });
+    }
+
     /// Whether nothing was found wrong so far, so that what was read is what was written.
     pub(super) fn is_clean(&self) -> bool {
         self.faults.borrow().is_empty()

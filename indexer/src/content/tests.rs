@@ -351,6 +351,7 @@ fn folder() -> Folder {
         guides: vec![guide_page("1.001193-khai-sinh", GUIDE)],
         synonyms: vec![Page::new("synonyms/a.toml", SYNONYMS)],
         forms: vec![form_page("giay-muon", FORM)],
+        templates: Vec::new(),
         cases: vec![case_page(CASE)],
         bundles: Some(Page::new("bundles.toml", BUNDLES)),
         asked: Some(Page::new("asked.toml", ASKED)),

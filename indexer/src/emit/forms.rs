@@ -1,11 +1,13 @@
 use super::listing::content_name;
-use ::forms::{Directory, Form, Listed};
+use crate::content::Template;
+use ::forms::{Directory, Form, Listed, Templates};
 
-/// The file of each form and the directory over them; none where the content has no forms.
+/// The file of each form and of each Word template, and the directories over them; none where the
+/// content has no forms.
 ///
-/// A page fetches the directory to know whether a procedure has a form, and a form when one is
-/// filled; only the directory keeps its name.
-pub(super) fn files(forms: &[Form]) -> Vec<(String, Vec<u8>)> {
+/// A page fetches the directory to know whether a procedure has a form, a form when one is filled,
+/// and what there is of templates when a document is wanted; only the directories keep their names.
+pub(super) fn files(forms: &[Form], templates: &[Template]) -> Vec<(String, Vec<u8>)> {
     if forms.is_empty() {
         return Vec::new();
     }
@@ -13,11 +15,18 @@ pub(super) fn files(forms: &[Form]) -> Vec<(String, Vec<u8>)> {
     let mut files = Vec::new();
     for form in forms {
         let bytes = form.to_bytes();
-        let file = file_name(&bytes);
+        let file = file_name("y-", &bytes);
         directory.forms.push(listed(form, file.clone()));
         files.push((file, bytes));
     }
     files.push((Directory::FILE.to_owned(), directory.to_bytes()));
+    let mut of = Templates::default();
+    for template in templates {
+        let file = file_name("x-", &template.bytes);
+        of.files.push((template.form.clone(), file.clone()));
+        files.push((file, template.bytes.clone()));
+    }
+    files.push((Templates::FILE.to_owned(), of.to_bytes()));
     files
 }
 
@@ -34,8 +43,8 @@ fn listed(form: &Form, file: String) -> Listed {
 
 /// `y-0123456789ab.bin`, named by content like every file that is kept for ever, and in the same
 /// way: who keeps files checks each by its name.
-fn file_name(bytes: &[u8]) -> String {
-    ["y-", &content_name(bytes), ".bin"].concat()
+fn file_name(kind: &str, bytes: &[u8]) -> String {
+    [kind, &content_name(bytes), ".bin"].concat()
 }
 
 #[cfg(test)]
@@ -50,7 +59,7 @@ mod tests {
     fn published() -> (Vec<Form>, Vec<(String, Vec<u8>)>) {
         let content = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../content"));
         let forms = crate::content::load(content).unwrap().forms;
-        let files = files(&forms);
+        let files = files(&forms, &[]);
         (forms, files)
     }
 
@@ -74,6 +83,24 @@ mod tests {
     }
 
     #[test]
+    fn a_template_is_found_by_the_id_of_its_form() {
+        let (forms, _) = published();
+        let template = Template {
+            form: forms[0].id.clone(),
+            bytes: b"PK".to_vec(),
+        };
+        let files = files(&forms, std::slice::from_ref(&template));
+        let bytes = |wanted: &str| {
+            let mut files = files.iter();
+            &files.find(|(name, _)| name == wanted).unwrap().1
+        };
+        let templates = Templates::from_bytes(bytes(Templates::FILE)).unwrap();
+        let file = templates.of(&template.form).unwrap();
+        assert_eq!(*bytes(file), template.bytes);
+        assert_eq!(templates.of(&forms[1].id), None);
+    }
+
+    #[test]
     fn a_form_is_fetched_in_the_time_of_a_breath() {
         for (name, bytes) in published().1 {
             let compressed = copies(&bytes, Effort::Everyone)
@@ -85,6 +112,6 @@ mod tests {
 
     #[test]
     fn without_forms_nothing_is_published() {
-        assert!(files(&[]).is_empty());
+        assert!(files(&[], &[]).is_empty());
     }
 }

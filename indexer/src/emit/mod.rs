@@ -85,7 +85,7 @@ pub(crate) fn publish(
         body_file_size: BODY_FILE_SIZE,
     };
     folder::write(out, entries.len(), progress, |take| {
-        let beside = forms::files(&content.forms).into_iter();
+        let beside = forms::files(&content.forms, &content.templates).into_iter();
         for (name, bytes) in beside.chain(places::files(places)) {
             take(name, bytes);
         }

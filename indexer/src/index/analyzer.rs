@@ -41,7 +41,7 @@ pub(crate) fn terms(text: &str, shape: Shape) -> Vec<String> {
     let words = viet::tokens(Nfc::assume(text));
     match shape {
         Shape::Word => words.into_iter().map(|word| word.folded).collect(),
-        Shape::Pair => words
+        Shape::Pair => telling(words)
             .windows(2)
             .filter(|two| !two[1].opens)
             .map(|two| pair_key(&two[0].folded, &two[1].folded))
@@ -53,6 +53,22 @@ pub(crate) fn terms(text: &str, shape: Shape) -> Vec<String> {
             .map(|word| mark_key(&word.folded, &word.marked))
             .collect(),
     }
+}
+
+/// The words without filler, which a plan leaves out as well: who asks for "khai sinh con" means
+/// "khai sinh cho con".
+fn telling(words: Vec<viet::Token>) -> Vec<viet::Token> {
+    let mut told: Vec<viet::Token> = Vec::with_capacity(words.len());
+    let mut opens = false;
+    for mut word in words {
+        opens |= word.opens;
+        if !viet::is_filler(&word) {
+            word.opens = opens;
+            opens = false;
+            told.push(word);
+        }
+    }
+    told
 }
 
 /// Terms handed to tantivy one by one.

@@ -73,6 +73,34 @@ test("lines are ticked, counted aloud, and show the official row they come from"
   await expect(row.locator(".words").first()).toBeVisible();
 });
 
+test("a line leads to its row in the full official text, and Back leads to the line", async ({ page, widget }) => {
+  await widget.open(`#/tt/${BIRTH}/${COMPLETE}`);
+  const row = line(page, "Tờ khai đăng ký khai sinh");
+  await row.getByText("Lời văn chính thức").focus();
+  await page.keyboard.press("Enter");
+  const words = (await row.locator(".words").first().innerText()).trim();
+  const link = row.getByRole("link", { name: "Xem dòng này trong toàn văn" }).first();
+  await page.keyboard.press("Tab");
+  await expect(link).toBeFocused();
+  await page.keyboard.press("Enter");
+  const official = page.locator(".official-row:focus");
+  await expect(official).toBeVisible();
+  await expect(official).toContainText(words);
+  await expect(official).toBeInViewport();
+  const hash = new URL(page.url()).hash;
+  expect(hash).toBe(`#/tt/${BIRTH}/${COMPLETE}`);
+  await page.goBack();
+  await expect(link).toBeFocused();
+  expect(new URL(page.url()).hash).toBe(hash);
+  // Without the browser's own buttons, as on a kiosk, the row itself leads back.
+  await page.keyboard.press("Enter");
+  await expect(official).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Về giấy này trong danh sách" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(link).toBeFocused();
+});
+
 test("a link brings the answers back, and says nothing else", async ({ page, widget }) => {
   await widget.procedure(BIRTH);
   await answerAll(page);

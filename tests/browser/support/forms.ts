@@ -13,6 +13,8 @@ export interface OfficialForm {
   one_of_several: boolean;
   /** Labels with the kind of what is asked under them. */
   kinds: Map<string, string>;
+  /** Every question, by the positions of its part and of itself. */
+  questions: string[];
 }
 
 const folder = new URL("../../../content/forms/", import.meta.url);
@@ -31,6 +33,8 @@ export function officialForms(): OfficialForm[] {
 function read(toml: string): OfficialForm {
   const said = (key: string, text: string) => text.match(new RegExp(`^${key} = "(.*)"$`, "m"))?.[1] ?? "";
   const kinds = new Map<string, string>();
+  const parts = toml.split(/^\[\[section\]\]/m).slice(1);
+  const questions = parts.flatMap((part, at) => part.split("[[section.field]]").slice(1).map((_, field) => `${at}-${field}`));
   for (const field of toml.split("[[section.field]]").slice(1)) {
     const own = field.split(/^\[\[/m)[0]!;
     kinds.set(said("label", own), own.match(/^kind = "?\{?\s*(?:[a-z]+ = ")?([a-z-]+)/m)?.[1] ?? "text");
@@ -41,6 +45,7 @@ function read(toml: string): OfficialForm {
     procedure: toml.match(/^procedures = \["([\d.]+)"/m)?.[1] ?? "",
     one_of_several: false,
     kinds,
+    questions,
   };
 }
 
@@ -59,17 +64,34 @@ const ANSWERS: Record<string, string[]> = {
 };
 const WORDS = ["Ngõ Chim Cút số 4711", "Hẻm Cầu Vồng số 5813", "Xưởng Mây Trắng 6197"];
 
-/** Answers every question that is asked, part after part, until the review; gives what was typed. */
-export async function fillEverything(page: Page, form: OfficialForm): Promise<string[]> {
+/** Numbers below a bound, the same for every run with the same seed (the generator of ANSI C). */
+export function dice(seed: number): (bound: number) => number {
+  let state = seed;
+  return (bound) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fff_ffff;
+    return (state >> 16) % bound;
+  };
+}
+
+/** What a form was filled with. */
+interface Filled {
+  typed: Set<string>;
+  /** The questions that were asked, named as in `OfficialForm.questions`. */
+  asked: Set<string>;
+}
+
+/** Answers every question that is asked, part after part, until the review, choosing by the dice. */
+export async function fillEverything(page: Page, form: OfficialForm, roll: (bound: number) => number): Promise<Filled> {
   const typed = new Set<string>();
+  const asked = new Set<string>();
   await page.getByRole("button", { name: "Bắt đầu điền" }).click();
   for (let part = 0; part < 14; part++) {
     const title = await heading(page).textContent();
-    if (title === "Xem lại tờ khai") return [...typed];
+    if (title === "Xem lại tờ khai") return { typed, asked };
     // A choice may make another question asked, so a part is gone over until nothing new comes.
-    for (let round = 0, before = -1; round < 4 && before !== typed.size; round++) {
-      before = typed.size;
-      await fillPart(page, form, typed);
+    for (let round = 0, before = -1; round < 4 && before !== asked.size; round++) {
+      before = asked.size;
+      await fillPart(page, form, { typed, asked }, roll);
     }
     await goOn(page);
     const faults = await page.locator(".faults").allTextContents();
@@ -79,18 +101,21 @@ export async function fillEverything(page: Page, form: OfficialForm): Promise<st
   throw new Error(`${form.id} does not come to its review`);
 }
 
-async function fillPart(page: Page, form: OfficialForm, typed: Set<string>): Promise<void> {
+async function fillPart(page: Page, form: OfficialForm, filled: Filled, roll: (bound: number) => number): Promise<void> {
   const more = page.getByRole("button", { name: "Thêm một hàng" });
   if ((await page.locator("fieldset.row").count()) === 0 && (await more.isVisible().catch(() => false))) await more.click();
   for (const ask of await page.locator(".ask").all()) {
-    if (await ask.isVisible()) await fill(ask, form, typed);
+    if (!(await ask.isVisible())) continue;
+    const [, part, , field] = (await ask.locator("[id^='q-']").first().getAttribute("id"))!.match(/^q-(\d+)-(\d+)-(\d+)/)!;
+    filled.asked.add(`${part}-${field}`);
+    await fill(ask, form, filled.typed, roll);
   }
 }
 
-async function fill(ask: Locator, form: OfficialForm, typed: Set<string>): Promise<void> {
+async function fill(ask: Locator, form: OfficialForm, typed: Set<string>, roll: (bound: number) => number): Promise<void> {
   const choices = ask.locator("input[type=radio], input[type=checkbox]");
   if ((await choices.count()) > 0) {
-    if ((await ask.locator("input:checked").count()) === 0) await choices.first().check();
+    if ((await ask.locator("input:checked").count()) === 0) await choices.nth(roll(await choices.count())).check();
     return;
   }
   if ((await ask.locator(".address").count()) > 0) return fillAddress(ask, typed);

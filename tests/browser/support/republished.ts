@@ -22,14 +22,16 @@ export class Republished {
     return join(this.folder, ...parts);
   }
 
-  /** Publishes the catalogue of the same content with one title changed and a day of its own. */
-  async publish(title: string, date: string): Promise<void> {
+  /** Publishes the catalogue of the same content with one title changed and a day of its own, and
+   *  with whatever else an officer changes in the folder. */
+  async publish(title: string, date: string, change = async (_content: string): Promise<void> => {}): Promise<void> {
     const content = await mkdtemp(join(tmpdir(), "content-"));
     await cp(join(import.meta.dirname, "../../../content"), content, { recursive: true });
     const procedures = join(content, "procedures");
     const changed = join(procedures, (await readdir(procedures)).filter((name) => name.endsWith(".toml")).toSorted()[0]);
     const text = await readFile(changed, "utf8");
     await writeFile(changed, text.replace(/^(summary\s*=\s*)"/m, `$1"${title}. `));
+    await change(content);
     execFileSync(required("INDEXER"), ["build", "--content", content, "--out", this.path("catalogue"), "--date", date]);
     await rm(content, { recursive: true });
   }

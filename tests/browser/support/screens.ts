@@ -5,6 +5,7 @@ import { expect, type Page } from "@playwright/test";
 import { Desk } from "./desk.ts";
 import { BIRTH, goOn, goToReview, heading, openForm, RESIDENCE } from "./form.ts";
 import type { Watched } from "./test.ts";
+import { voices } from "./voices.ts";
 import type { Widget } from "./widget.ts";
 
 export const ANSWERS =
@@ -114,6 +115,12 @@ const procedure: Screen[] = [
     await widget.open(`#/goi/${BIRTH}/sinh-con/${ANSWERS}`);
     await expect(widget.papers().first()).toBeVisible();
   }),
+  of("a procedure that is read aloud", async (widget, page) => {
+    await voices(page, "vi-VN");
+    await widget.procedure(BIRTH);
+    await page.getByRole("button", { name: "Đọc to" }).click({ timeout: 30_000 });
+    await expect(page.getByRole("button", { name: "Dừng đọc" })).toBeVisible();
+  }),
   of("a procedure that is not there", async (widget) => {
     await widget.open("#/tt/9.999999");
     await expect(widget.heading()).toHaveText("Không có thủ tục này");
@@ -209,6 +216,13 @@ async function visit(page: Page, address: string, begin: string): Promise<void> 
   await expect(page.getByRole("combobox")).toBeVisible();
 }
 
+async function atTheKiosk(page: Page, widget: Widget, address: string): Promise<void> {
+  await visit(page, address, "Chạm để bắt đầu");
+  await widget.search("đăng ký khai sinh");
+  await widget.results.first().click();
+  await expect(widget.papers().first()).toBeVisible();
+}
+
 const kiosk: Screen[] = [
   {
     name: "the kiosk before a visit",
@@ -244,6 +258,31 @@ const kiosk: Screen[] = [
       await page.getByRole("button", { name: "Bắt đầu điền" }).click();
       await expect(page.getByLabel("Kính gửi")).toBeVisible();
       await expect(heading(page)).not.toHaveText("Tờ khai đăng ký khai sinh");
+    },
+  },
+  {
+    name: "a code to take home from the kiosk",
+    show: async ({ page, widget, address }) => {
+      await atTheKiosk(page, widget, address);
+      await page.getByRole("button", { name: "Mang về điện thoại" }).click();
+      await expect(page.getByRole("img", { name: "Mã QR của thủ tục này" })).toBeVisible();
+    },
+  },
+  {
+    name: "which counter, at the kiosk",
+    show: async ({ page, widget, address }) => {
+      await atTheKiosk(page, widget, address);
+      await page.evaluate(() => (document.body.dataset.office = "vi-du"));
+      await page.getByRole("button", { name: "Quầy nào?" }).click();
+      await expect(page.getByRole("img", { name: "Sơ đồ các quầy" })).toBeVisible();
+    },
+  },
+  {
+    name: "helping someone at the kiosk",
+    show: async ({ page, widget, address }) => {
+      await atTheKiosk(page, widget, address);
+      await page.getByRole("button", { name: "Làm giúp người khác" }).click();
+      await expect(page.locator(".helping")).toBeVisible();
     },
   },
 ].map((screen) => ({ ...screen, kiosk: true as const }));

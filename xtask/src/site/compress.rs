@@ -4,6 +4,7 @@ use super::files;
 use anyhow::Context;
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use rayon::prelude::*;
 use std::ffi::OsString;
 use std::fs;
 use std::io::Write;
@@ -24,20 +25,21 @@ const TEXT_AND_CODE: [&str; 9] = [
 
 /// Writes `.br` and `.gz` beside every file that gets smaller by it.
 pub(super) fn compress_folder(folder: &Path) -> anyhow::Result<()> {
-    for file in files(folder)? {
-        let ending = file
-            .extension()
-            .and_then(|ending| ending.to_str())
-            .unwrap_or_default();
-        if TEXT_AND_CODE.contains(&ending) {
-            let path = folder.join(&file);
-            let bytes =
-                fs::read(&path).with_context(|| format!("cannot read {}", file.display()))?;
-            keep_if_smaller(&path, ".br", &bytes, &brotli(&bytes)?)?;
-            keep_if_smaller(&path, ".gz", &bytes, &gzip(&bytes)?)?;
-        }
-    }
-    Ok(())
+    files(folder)?
+        .par_iter()
+        .filter(|file| is_worth_it(file))
+        .try_for_each(|file| compress(&folder.join(file)))
+}
+
+fn is_worth_it(file: &Path) -> bool {
+    let ending = file.extension().and_then(|ending| ending.to_str());
+    ending.is_some_and(|ending| TEXT_AND_CODE.contains(&ending))
+}
+
+fn compress(path: &Path) -> anyhow::Result<()> {
+    let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    keep_if_smaller(path, ".br", &bytes, &brotli(&bytes)?)?;
+    keep_if_smaller(path, ".gz", &bytes, &gzip(&bytes)?)
 }
 
 fn keep_if_smaller(

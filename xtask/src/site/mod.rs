@@ -58,7 +58,7 @@ pub(crate) fn build_widget(workspace: &Workspace, tools: &Tools) -> anyhow::Resu
                 "build",
                 "--release",
                 "--cargo-profile",
-                "wasm-release",
+                modules::PROFILE,
                 "--dist",
             ])
             .arg(&bundle)
@@ -70,7 +70,12 @@ pub(crate) fn build_widget(workspace: &Workspace, tools: &Tools) -> anyhow::Resu
             .env("RUST_BACKTRACE", "0"))?;
         slim::slim(&bundle, "app", tools)
     })?;
-    modules::build(workspace, tools, &bundle)?;
+    step("the modules of the widget, as released", || {
+        modules::compile(workspace, tools)
+    })?;
+    step("the modules of the widget, made small", || {
+        modules::bundle(workspace, tools, &bundle)
+    })?;
     step("the scripts of the widget, shortened", || {
         slim::shorten_scripts(&bundle, tools)
     })?;
@@ -97,14 +102,27 @@ pub(crate) fn pages_and_widget(
     site: &Path,
 ) -> anyhow::Result<()> {
     step("the pages and the widget in their places", || {
-        if site.exists() {
-            fs::remove_dir_all(site).with_context(|| format!("cannot clear {}", site.display()))?;
-        }
-        fs::create_dir_all(site)?;
+        emptied(site)?;
         copy_folder(&workspace.source("public"), site)?;
         seal::seal(bundle, site)?;
         compress::compress_folder(site)
     })
+}
+
+/// A new site out of what was built before: pages and widget from one folder, the catalogue and
+/// its plain pages from another.
+pub(crate) fn join(shell: &Path, catalogue: &Path, site: &Path) -> anyhow::Result<()> {
+    emptied(site)?;
+    copy_folder(shell, site)?;
+    copy_folder(catalogue, site)
+}
+
+/// A folder with nothing in it.
+pub(crate) fn emptied(folder: &Path) -> anyhow::Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("cannot clear {}", folder.display()))?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))
 }
 
 /// Writes the catalogue of these sources into a site, and the pages that need no script beside it.

@@ -7,49 +7,52 @@
 
 use super::slim;
 use crate::process::run;
-use crate::progress::step;
 use crate::tools::{Tools, WASM_TARGET};
 use crate::workspace::Workspace;
+use rayon::prelude::*;
 use std::path::Path;
 
 /// The modules, by the names of their packages. One more line here is one more module.
-pub(crate) const MODULES: [&str; 7] = [
+pub(crate) const MODULES: [&str; 8] = [
     "procedure", // draws procedures and asks what decides about the papers
     "filler",    // fills official forms
     "sources",   // knows communes and cards, for what fills forms
     "advice",    // warns as an office would, and lays out the sheet
     "papers",    // takes them out of the browser
     "desk",      // reads them at the counter
+    "kiosk",     // draws codes to take home and the plan of an office, on public screens
     "camera",    // finds codes in a picture, where the browser cannot
 ];
+
+/// The profile that both they and the widget are compiled with; app/index.html names it to Trunk.
+pub(super) const PROFILE: &str = "wasm-release";
 
 /// Where they lie within the bundle.
 pub(super) const FOLDER: &str = "modules/";
 
-/// Builds every module into the bundle.
-pub(super) fn build(workspace: &Workspace, tools: &Tools, bundle: &Path) -> anyhow::Result<()> {
-    step("the modules of the widget, as released", || {
-        let packages = MODULES.into_iter().flat_map(|name| ["--package", name]);
-        run(tools
-            .command("cargo")
-            .current_dir(workspace.source(""))
-            .args(["build", "--lib", "--profile", "wasm-release"])
-            .args(["--target", WASM_TARGET, "--target-dir"])
-            .arg(workspace.built(""))
-            .args(packages))
-    })?;
-    let compiled = workspace.built(WASM_TARGET).join("wasm-release");
+/// Compiles every module: apart from the widget, which draws its screens on another graph (see
+/// `docs/decisions/010`), or each would be given that one too.
+pub(super) fn compile(workspace: &Workspace, tools: &Tools) -> anyhow::Result<()> {
+    run(tools
+        .command("cargo")
+        .current_dir(workspace.source(""))
+        .args(["build", "--lib", "--profile", PROFILE])
+        .args(["--target", WASM_TARGET, "--target-dir"])
+        .arg(workspace.built(""))
+        .args(MODULES.into_iter().flat_map(|name| ["--package", name])))
+}
+
+/// Puts every compiled module into the bundle, as small as it gets.
+pub(super) fn bundle(workspace: &Workspace, tools: &Tools, bundle: &Path) -> anyhow::Result<()> {
+    let compiled = workspace.built(WASM_TARGET).join(PROFILE);
     let folder = bundle.join(FOLDER);
-    for name in MODULES {
-        step(&format!("the module {name}, made small"), || {
-            run(tools
-                .command("wasm-bindgen")
-                .args(["--target", "web", "--no-typescript"])
-                .args(["--out-name", name, "--out-dir"])
-                .arg(&folder)
-                .arg(compiled.join(format!("{name}.wasm"))))?;
-            slim::slim(&folder, name, tools)
-        })?;
-    }
-    Ok(())
+    MODULES.into_par_iter().try_for_each(|name| {
+        run(tools
+            .command("wasm-bindgen")
+            .args(["--target", "web", "--no-typescript"])
+            .args(["--out-name", name, "--out-dir"])
+            .arg(&folder)
+            .arg(compiled.join(format!("{name}.wasm"))))?;
+        slim::slim(&folder, name, tools)
+    })
 }

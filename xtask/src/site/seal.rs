@@ -20,8 +20,9 @@ use std::path::{Path, PathBuf};
 /// names it through `pattern_script` in Trunk.toml.
 const STARTER: &str = "thu-tuc.js";
 
-/// What starts the officer's page, in the same way.
-const DESK_STARTER: &str = "start-desk.js";
+/// What starts the officer's page, and what gives the modules to scripts of our own pages, in the
+/// same way.
+const POINTED: [&str; 2] = ["start-desk.js", "modules.js"];
 
 /// The list of all parts of the widget, beside them.
 const PARTS: &str = "parts.txt";
@@ -59,11 +60,12 @@ pub(super) fn seal(bundle: &Path, site: &Path) -> anyhow::Result<()> {
     rewrite(&site.join(STARTER), &site.join(STARTER), |script| {
         starter_text(&script, &folder, &names)
     })?;
-    rewrite(
-        &site.join(DESK_STARTER),
-        &site.join(DESK_STARTER),
-        |script| pointed(&script, &folder, &names),
-    )
+    for script in POINTED {
+        rewrite(&site.join(script), &site.join(script), |text| {
+            pointed(&text, &folder, &names)
+        })?;
+    }
+    Ok(())
 }
 
 fn rewrite(

@@ -3,6 +3,7 @@
 use super::prepared::Prepared;
 use super::rust::tested;
 use super::tally::Tally;
+use crate::site;
 use std::process::Command;
 
 pub(super) fn widget(prepared: &Prepared) -> anyhow::Result<Tally> {
@@ -11,11 +12,11 @@ pub(super) fn widget(prepared: &Prepared) -> anyhow::Result<Tally> {
 
 /// The plain pages need no widget, so this step does not wait for it to be built.
 pub(super) fn pages(prepared: &Prepared) -> anyhow::Result<Tally> {
-    let pages = prepared.pages()?;
+    let catalogues = prepared.catalogues()?;
     let mut command = playwright(prepared, "pages")?;
-    command.env("PAGES_CONTENT", &pages.content);
-    match &pages.national {
-        Some(national) => command.env("PAGES_NATIONAL", national),
+    command.env("PAGES_CONTENT", catalogues.content.join(site::PAGES));
+    match &catalogues.national {
+        Some(national) => command.env("PAGES_NATIONAL", national.join(site::PAGES)),
         None => command.env_remove("PAGES_NATIONAL"),
     };
     tested(&mut command)

@@ -1,5 +1,6 @@
 //! What several steps need, built once and only when first asked for.
 
+use crate::progress::step;
 use crate::site;
 use crate::tools::{Browser, Tools};
 use crate::workspace::Workspace;
@@ -16,13 +17,13 @@ pub(super) struct Prepared {
     building: Once<()>,
     indexer: Once<PathBuf>,
     bundle: Once<PathBuf>,
-    sites: Once<Sites>,
-    pages: Once<Sites>,
+    sites: Once<Shown>,
+    catalogues: Once<Shown>,
     browser: Once<Browser>,
 }
 
-/// Folders that the browser is shown.
-pub(super) struct Sites {
+/// Folders that are made both of the procedures that every machine has and of all there are.
+pub(super) struct Shown {
     /// The procedures of content/ alone: the same on every machine.
     pub(super) content: PathBuf,
     /// The ministries' catalogues as well, where this machine has them.
@@ -39,7 +40,7 @@ impl Prepared {
             indexer: Once::default(),
             bundle: Once::default(),
             sites: Once::default(),
-            pages: Once::default(),
+            catalogues: Once::default(),
             browser: Once::default(),
         })
     }
@@ -67,38 +68,42 @@ impl Prepared {
         built.map(PathBuf::as_path)
     }
 
-    /// The sites, with their catalogues.
-    pub(super) fn sites(&self) -> anyhow::Result<&Sites> {
+    /// The sites: widget, pages and catalogue.
+    pub(super) fn sites(&self) -> anyhow::Result<&Shown> {
         self.sites.get(|| {
-            self.indexer()?;
-            let bundle = self.bundle()?;
-            let content = self.workspace.built("sites/content");
-            site::assemble(&self.workspace, bundle, &[], &content)?;
-            let national = match self.workspace.national_catalogue() {
-                Some(source) => {
-                    let national = self.workspace.built("sites/national");
-                    site::assemble(&self.workspace, bundle, &[source], &national)?;
-                    Some(national)
-                }
-                None => None,
+            let catalogues = self.catalogues()?;
+            let shell = self.workspace.built("sites/shell");
+            site::pages_and_widget(&self.workspace, self.bundle()?, &shell)?;
+            let of = |name: &str, catalogue: &Path| -> anyhow::Result<PathBuf> {
+                let site = self.workspace.built("sites").join(name);
+                site::join(&shell, catalogue, &site)?;
+                Ok(site)
             };
-            Ok(Sites { content, national })
+            Ok(Shown {
+                content: of("content", &catalogues.content)?,
+                national: match &catalogues.national {
+                    Some(catalogue) => Some(of("national", catalogue)?),
+                    None => None,
+                },
+            })
         })
     }
 
-    /// The plain pages of the same catalogues, without the widget.
-    pub(super) fn pages(&self) -> anyhow::Result<&Sites> {
-        self.pages.get(|| {
+    /// The catalogues with their plain pages, without the widget: built once for all steps.
+    pub(super) fn catalogues(&self) -> anyhow::Result<&Shown> {
+        self.catalogues.get(|| {
             self.indexer()?;
             let of = |name: &str, sources: &[PathBuf]| -> anyhow::Result<PathBuf> {
-                let site = self.workspace.built("plain").join(name);
-                site::catalogue(&self.workspace, sources, &site)?;
-                Ok(site.join(site::PAGES))
+                let folder = self.workspace.built("catalogues").join(name);
+                step(
+                    &format!("the catalogue of {name} and its plain pages"),
+                    || site::catalogue(&self.workspace, sources, &folder),
+                )?;
+                Ok(folder)
             };
-            let national = self.workspace.national_catalogue();
-            Ok(Sites {
+            Ok(Shown {
                 content: of("content", &[])?,
-                national: match national {
+                national: match self.workspace.national_catalogue() {
                     Some(source) => Some(of("national", &[source])?),
                     None => None,
                 },

@@ -2,12 +2,30 @@ use super::texts::TEXTS;
 use catalog::Status;
 use codec::{Coded, Reader};
 
-/// The rules.
-///
-/// Forms name them by position, so a new one goes to the end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs)] // each rule is documented by `Rule::about`
-pub enum Rule {
+/// Makes the enum and the list of all in it from one list.
+macro_rules! rules {
+    ($(#[$about:meta])* $($rule:ident,)*) => {
+        $(#[$about])*
+        pub enum Rule {
+            $($rule,)*
+        }
+
+        impl Rule {
+            /// Every rule.
+            pub const ALL: [Rule; Rule::COUNT] = [$(Rule::$rule,)*];
+
+            /// How many there are.
+            pub const COUNT: usize = [$(stringify!($rule),)*].len();
+        }
+    };
+}
+
+rules! {
+    /// The rules.
+    ///
+    /// Forms name them by position, so a new one goes to the end.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    #[allow(missing_docs)] // each rule is documented by `Rule::about`
     EthnicityIsNationality,
     NationalityIsEthnicity,
     IdLength,
@@ -122,58 +140,6 @@ pub struct Words {
 }
 
 impl Rule {
-    /// How many there are.
-    pub const COUNT: usize = Rule::TooOld as usize + 1;
-
-    /// Every rule.
-    pub const ALL: [Rule; Rule::COUNT] = {
-        use Rule::*;
-        [
-            EthnicityIsNationality,
-            NationalityIsEthnicity,
-            IdLength,
-            IdSex,
-            IdYear,
-            BirthInFuture,
-            LunarDate,
-            IssuedTooEarly,
-            OldIssuer,
-            OldUnit,
-            ProvinceMissing,
-            PhoneLength,
-            NameForm,
-            NameMarks,
-            ParentAge,
-            MarriageAge,
-            SameSpouse,
-            CopiesWithoutCount,
-            ProxyMissing,
-            PurposeVague,
-            RequestPattern,
-            ResidenceGap,
-            ActivityCode,
-            NotNfc,
-            CardValueChanged,
-            IdProvince,
-            SameIdTwice,
-            WordsDiffer,
-            AgeImprobable,
-            DeathOrder,
-            LateBirth,
-            LateDeath,
-            FacilityName,
-            BusinessName,
-            TooYoung,
-            DateInFuture,
-            AreaOverParcel,
-            FloorsUnderGround,
-            OneForMarriage,
-            MainActivity,
-            RelationWord,
-            TooOld,
-        ]
-    };
-
     /// What there is to say about it.
     pub fn about(self) -> &'static About {
         &TEXTS[self as usize]

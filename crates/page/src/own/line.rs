@@ -1,10 +1,11 @@
 use super::Case;
 use crate::code_of;
+use crate::official::row_name;
 use crate::step::Kind;
 use crate::tree::Tree;
 use crate::words::fill;
 use catalog::{
-    Applies, Backing, Checklist, Handing, LegalBasis, Merged, MergedLine, Quantity, Row,
+    Applies, Backing, Checklist, Handing, LegalBasis, Merged, MergedLine, Quantity, Row, RowRef,
 };
 use figures::digits;
 
@@ -167,9 +168,20 @@ impl Lines<'_> {
         tree.close();
     }
 
+    /// The way to a row in the full official text, which stands on the page of one procedure only.
+    fn to_row(&self, tree: &mut Tree, at: RowRef) {
+        if let [entry] = self.case.entries[..] {
+            tree.open("a", "to-row");
+            tree.attribute("href", &["#/tt/", code_of(entry)].concat());
+            tree.attribute("data-row", &row_name(at));
+            tree.text(self.case.t.to_row);
+            tree.close();
+        }
+    }
+
     /// The official rows of a line; of one that has none, the source it has instead.
     fn official(&self, tree: &mut Tree, line: &MergedLine, list: &Checklist, backing: Backing) {
-        let mut rows: Vec<&Row> = Vec::new();
+        let mut rows: Vec<(RowRef, &Row)> = Vec::new();
         for one in &line.uses {
             let item = self
                 .checklist(one.entry)
@@ -182,14 +194,16 @@ impl Lines<'_> {
             let (Some(item), Some(listed)) = (item, listed) else {
                 continue;
             };
-            for row in item.rows.iter().filter_map(|at| listed.row(*at)) {
-                if !rows.contains(&row) {
-                    rows.push(row);
+            for at in &item.rows {
+                if let Some(row) = listed.row(*at)
+                    && !rows.iter().any(|(_, known)| *known == row)
+                {
+                    rows.push((*at, row));
                 }
             }
         }
         let mut forms = String::new();
-        for file in rows.iter().flat_map(|row| &row.attachments) {
+        for file in rows.iter().flat_map(|(_, row)| &row.attachments) {
             forms.push_str(if forms.is_empty() { ": " } else { ", " });
             forms.push_str(&file.name);
         }
@@ -205,8 +219,9 @@ impl Lines<'_> {
         };
         if !rows.is_empty() {
             tree.reveal(self.case.t.official_words, false);
-            for row in rows {
+            for (at, row) in rows {
                 tree.line("p", "words", &row.words);
+                self.to_row(tree, at);
             }
         } else if let Some(source) = source {
             tree.reveal(self.case.t.source, false);

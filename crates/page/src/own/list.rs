@@ -1,11 +1,11 @@
-use super::Case;
-use super::asked::{asked, lines, lists};
+use super::asked::{asked, lists};
 use super::bundle;
 use super::line::Lines;
+use super::{Case, lines_of};
 use crate::step::Kind;
 use crate::tree::Tree;
 use crate::words::fill;
-use catalog::{Answers, Applies, Checklist, Entry, Remembered, RowRef, other_rows, shared_status};
+use catalog::{Applies, Entry, Remembered, RowRef, other_rows, shared_status};
 
 /// What to prepare, each line with the official words it comes from, and the rows beside it.
 pub(crate) fn list(tree: &mut Tree, case: &Case<'_>) {
@@ -41,7 +41,7 @@ pub(crate) fn bag(tree: &mut Tree, case: &Case<'_>) {
 
 fn draw(tree: &mut Tree, case: &Case<'_>, whole: bool) {
     let lists = lists(&case.entries);
-    state(tree, case, &lists);
+    state(tree, case);
     let items = lists.iter().flat_map(|list| &list.items);
     let shared = shared_status(items.map(|item| item.backing));
     if let Some(status) = shared {
@@ -49,7 +49,7 @@ fn draw(tree: &mut Tree, case: &Case<'_>, whole: bool) {
         tree.checked(status, case.t);
         tree.close();
     }
-    let merged = lines(&case.entries, &case.answers);
+    let merged = lines_of(case);
     let lines = Lines {
         case,
         merged: &merged,
@@ -74,15 +74,13 @@ fn draw(tree: &mut Tree, case: &Case<'_>, whole: bool) {
 }
 
 /// What the widget keeps beside the drawing.
-fn state(tree: &mut Tree, case: &Case<'_>, lists: &[&Checklist]) {
+fn state(tree: &mut Tree, case: &Case<'_>) {
     let (_, open) = asked(&case.entries, &case.answers);
     let open = match open {
         0 => String::new(),
         open => fill(case.t.open_questions, open),
     };
-    // Answers to the questions of other procedures are none of this address's business.
-    let mine = Answers::read(&case.answers.write(), lists).write();
-    tree.step(Kind::Answers, 0, &mine, &open);
+    tree.step(Kind::Answers, 0, &case.own_answers(), &open);
 }
 
 /// Official rows that no line on view comes from, one tap away.

@@ -16,6 +16,7 @@ use super::files;
 use crate::process::run;
 use crate::tools::Tools;
 use anyhow::Context;
+use rayon::prelude::*;
 use std::fs;
 use std::path::Path;
 
@@ -52,13 +53,10 @@ pub(super) fn slim(folder: &Path, name: &str, tools: &Tools) -> anyhow::Result<(
 /// Makes every script of the bundle as small as it gets, once each module has been through
 /// [`slim`], which reads the scripts as wasm-bindgen writes them.
 pub(super) fn shorten_scripts(folder: &Path, tools: &Tools) -> anyhow::Result<()> {
-    for script in files(folder)?
-        .iter()
+    files(folder)?
+        .par_iter()
         .filter(|file| file.extension().is_some_and(|ending| ending == "js"))
-    {
-        shorten_script(&folder.join(script), tools)?;
-    }
-    Ok(())
+        .try_for_each(|script| shorten_script(&folder.join(script), tools))
 }
 
 /// Whole words and comments are for people; a fifth of the bytes is enough for phones.

@@ -184,7 +184,7 @@ fn the_codes_that_browser_tests_read_are_those_of_an_invented_family() {
         "picture": { "width": drawn.width, "modules": modules.collect::<String>() },
         "answers": shown.map(|line| &line.value).collect::<Vec<_>>(),
     });
-    is_kept("ct01.json", &fixture);
+    is_kept("handover/ct01.json", &fixture);
 }
 
 #[test]
@@ -217,14 +217,14 @@ fn the_codes_that_browser_tests_hold_into_the_camera_are_a_card_and_a_request() 
         "card": shown(card),
         "request": shown(&codes[0]),
     });
-    is_kept("camera.json", &fixture);
+    is_kept("handover/camera.json", &fixture);
 }
 
 /// Compares a fixture with what is kept of it; `DOCS=write` renews that.
 #[track_caller]
-fn is_kept(name: &str, fixture: &serde_json::Value) {
+pub(super) fn is_kept(name: &str, fixture: &serde_json::Value) {
     let fixture = serde_json::to_string_pretty(fixture).unwrap() + "\n";
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures/handover");
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures");
     let place = std::path::Path::new(folder).join(name);
     if std::env::var_os("DOCS").is_some_and(|value| value == "write") {
         std::fs::create_dir_all(folder).unwrap();
@@ -243,8 +243,8 @@ fn every_form_leaves_as_a_document_that_an_office_program_opens() {
     let mut expected = Vec::new();
     let samples = std::env::var_os("DOCS").is_some_and(|value| value == "write");
     for form in &super::forms() {
-        let sent = Dossier::clean(form, &mut Dice::new(11));
-        let bytes = dossier::document(form, &sent.answers).to_docx();
+        let answers = super::samples::answers(form);
+        let bytes = dossier::document(form, &answers).to_docx();
         let file = scratch.join(format!("{}.docx", form.id));
         std::fs::write(&file, &bytes).unwrap();
         if samples {
@@ -252,7 +252,7 @@ fn every_form_leaves_as_a_document_that_an_office_program_opens() {
             std::fs::create_dir_all(place).unwrap();
             std::fs::write(format!("{place}/{}.docx", form.id), &bytes).unwrap();
         }
-        let sheet = forms::sheet(form, &sent.answers);
+        let sheet = forms::sheet(form, &answers);
         expected.push((file, words_of(&sheet)));
     }
     let made = std::process::Command::new("soffice")

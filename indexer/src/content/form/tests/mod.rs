@@ -9,6 +9,7 @@ mod handed_over;
 mod mistakes;
 mod people;
 mod reach;
+mod samples;
 mod schema;
 
 use forms::Form;

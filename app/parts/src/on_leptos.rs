@@ -1,6 +1,30 @@
-use leptos::prelude::on_cleanup;
+//! The same as [`graph`](crate::graph), on Leptos' reactive graph: what the search is drawn on.
+
+use leptos::prelude::*;
 use std::any::Any;
 use std::cell::RefCell;
+
+/// What tells its readers that it is no longer as they read it: a Leptos trigger.
+#[derive(Default)]
+pub struct Changed(ArcTrigger);
+
+impl Changed {
+    /// Whatever runs now is a reader.
+    pub fn track(&self) {
+        self.0.track();
+    }
+
+    /// Has every reader run again.
+    pub fn notify(&self) {
+        self.0.notify();
+    }
+}
+
+/// Runs `act` now and whenever something it read has changed, until what is given back is dropped.
+#[inline(never)]
+pub fn begin(mut act: Box<dyn FnMut()>) -> Box<dyn Any> {
+    Box::new(RenderEffect::new(move |_| act()))
+}
 
 /// Values that live as long as a drawing, by their place; empty places are used again.
 #[derive(Default)]

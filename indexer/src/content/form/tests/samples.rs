@@ -1,0 +1,67 @@
+//! The papers of an invented family, a dossier for each form: `tests/fixtures/dossiers/`.
+//!
+//! What docs/ shows of the forms is made from them. Beside each lies the file in which the widget
+//! would have kept it, so that the browser's tests open it as a citizen does.
+
+use super::handed_over::is_kept;
+use super::people::{TODAY, is_current_unit};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use forms::{Answers, Desk, Form, Household, lint, problems};
+use handover::Dossier;
+
+/// What the family answers to a form.
+#[track_caller]
+pub(super) fn answers(form: &Form) -> Answers {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures/dossiers");
+    let file = format!("{folder}/{}.toml", form.id);
+    let text = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file}: {error}"));
+    let table: toml::Table = text.parse().unwrap();
+    let answers = table.into_iter().map(|(path, value)| handover::Answer {
+        value: value.as_str().expect("words in quotes").to_owned(),
+        path,
+        origin: 0,
+    });
+    let sent = Dossier {
+        form: form.id.clone(),
+        version: dossier::version(form),
+        answers: answers.collect(),
+    };
+    let read = dossier::unpack(form, &sent);
+    assert_eq!(read.lost, [], "{file} answers what is not asked");
+    read.answers
+}
+
+#[test]
+fn the_invented_family_fills_in_every_form_without_a_mistake() {
+    for form in &super::forms() {
+        let answers = answers(form);
+        let missing = problems(form, &answers).into_iter();
+        let missing: Vec<String> = missing
+            .map(|problem| format!("{} {:?}", answers.name(form, problem.path), problem.kind))
+            .collect();
+        assert_eq!(missing, [""; 0], "{}", form.id);
+        let household = Household::default();
+        let desk = Desk {
+            today: TODAY,
+            household: &household,
+            is_current_unit: &is_current_unit,
+        };
+        let warnings = lint(form, &answers, &desk).into_iter();
+        let warnings: Vec<String> = warnings.map(|warning| format!("{warning:?}")).collect();
+        assert_eq!(warnings, [""; 0], "{}", form.id);
+    }
+}
+
+/// `DOCS=write` renews them, after a dossier or its form was changed.
+#[test]
+fn the_kept_files_of_the_family_are_those_of_its_dossiers() {
+    for form in &super::forms() {
+        let kept = serde_json::json!({
+            "format": "thu-tuc/to-khai",
+            "version": 1,
+            "answers": STANDARD.encode(answers(form).to_bytes(form)),
+        });
+        is_kept(&format!("dossiers/{}.json", form.id), &kept);
+    }
+}
