@@ -9,6 +9,8 @@
 //   one write, when the citizen says so or when nobody has a page open.
 // * What is broken, half downloaded or has no room is thrown away; the edition in use stays.
 
+importScripts("bale.js");
+
 const SITE = self.registration.scope;
 const NAME = `thu-tuc ${SITE} `;
 const FILES = `${NAME}files`;
@@ -280,13 +282,21 @@ async function partsOfWidget(had) {
 
 async function fetchBundle(bundle, had, store) {
   const answer = await fetch(bundle.url, { cache: "no-store" });
-  const bytes = await answer.arrayBuffer();
-  if (!answer.ok || !isSound(bundle.url, bytes, answer)) throw new Error(`${bundle.url} did not come`);
+  if (!answer.ok || !isPlausible(bundle.url, answer)) throw new Error(`${bundle.url} did not come`);
+  const bytes = await opened(new Uint8Array(await answer.arrayBuffer()));
   let start = 0;
   for (const file of bundle.files) {
-    const part = bytes.slice(start, (start += file.size));
-    if (isHashed(file.url) && !had.has(file.url) && isSound(file.url, part, answer)) await store.put(file.url, stored(part, answer));
+    const part = bytes.slice(start, (start += file.size)).buffer;
+    if (!isHashed(file.url) || had.has(file.url)) continue;
+    if (!isSound(file.url, part, answer)) throw new Error(`${file.url} did not come`);
+    await store.put(file.url, stored(part, answer));
   }
+}
+
+/** The files of a bundle, one after the other. Only a catalogue too large for it is not pressed. */
+function opened(bytes) {
+  const isPressed = String.fromCharCode(...bytes.subarray(0, 4)) === "TTHB";
+  return isPressed ? unbale(bytes) : bytes;
 }
 
 /** Fetches hashed files that are not there yet, four at a time. */

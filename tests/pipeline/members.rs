@@ -46,7 +46,8 @@ const BROWSER: [&str; 6] = [
 const MACHINE: [&str; 5] = ["clap", "tiny_http", "indicatif", "rayon", "anyhow"];
 
 /// What may be compiled into the browser.
-const INNER: [&str; 13] = [
+const INNER: [&str; 14] = [
+    "crates/bale",
     "crates/card",
     "crates/catalog",
     "crates/docx",
@@ -90,7 +91,7 @@ fn knowledge_goes_one_way() {
     check_absent("crates/dossier", &["pack"]);
     // What travels is plain data: none of these knows what a form or a catalogue is.
     for member in [
-        "card", "codec", "docx", "figures", "handover", "page", "places", "signs",
+        "bale", "card", "codec", "docx", "figures", "handover", "page", "places", "signs",
     ] {
         check_absent(&format!("crates/{member}"), &["forms", "pack"]);
     }

@@ -1,9 +1,9 @@
 use crate::lexicon::Lexicon;
 use crate::{About, File, Twins};
 
-/// How many cards share a file: small enough that ten results cost little, large enough that
-/// neighbours, which are of one field, compress together.
-pub(crate) const CARDS_PER_FILE: u32 = 32;
+/// How many cards share a file: small enough that ten results and one that changed cost little,
+/// large enough that neighbours, which are of one field, compress together.
+pub(crate) const CARDS_PER_FILE: u32 = 16;
 
 /// How many codes share a file.
 pub(crate) const CODES_PER_FILE: usize = 1024;
@@ -12,8 +12,8 @@ pub(crate) const CODES_PER_FILE: usize = 1024;
 pub(crate) const CARDS_PER_NODE: u16 = 128;
 
 /// How many files of cards the manifest names itself; more would weigh on the first result more
-/// than the way over a node does.
-pub(crate) const MOST_CARDS_HERE: usize = 256;
+/// than the way over a node does. The whole country has 357.
+pub(crate) const MOST_CARDS_HERE: usize = 512;
 
 /// Forty-eight bits of a file's content, its name in the folder.
 pub(crate) type FileId = [u8; 6];
@@ -45,6 +45,48 @@ pub(crate) struct Manifest {
 codec::coded!(struct Manifest { about, totals, lexicon, terms, bodies, cards, nodes, codes, facets, questions, asked, twins });
 
 impl Manifest {
+    /// Writes of documents that rise how far each is behind what was expected, because everyone
+    /// fetches the manifest: fields follow each other, and so are nothing but zeros.
+    pub(crate) fn fold(&mut self) {
+        let mut next = 0;
+        for sector in &mut self.about.sectors {
+            let first = sector.first.0;
+            sector.first.0 = first.wrapping_sub(next);
+            next = first.wrapping_add(sector.count);
+        }
+        next = 0;
+        for run in &mut self.twins {
+            let first = run.first;
+            run.first = first.wrapping_sub(next);
+            next = first.wrapping_add(run.count);
+        }
+        next = 0;
+        for (doc, _) in &mut self.asked {
+            let here = *doc;
+            *doc = here.wrapping_sub(next);
+            next = here;
+        }
+    }
+
+    /// The other way round. Sums of arbitrary bytes may be anything, and are wrong, not dangerous.
+    pub(crate) fn unfold(&mut self) {
+        let mut next = 0_u32;
+        for sector in &mut self.about.sectors {
+            sector.first.0 = sector.first.0.wrapping_add(next);
+            next = sector.first.0.wrapping_add(sector.count);
+        }
+        next = 0;
+        for run in &mut self.twins {
+            run.first = run.first.wrapping_add(next);
+            next = run.first.wrapping_add(run.count);
+        }
+        next = 0;
+        for (doc, _) in &mut self.asked {
+            *doc = doc.wrapping_add(next);
+            next = *doc;
+        }
+    }
+
     pub(crate) fn file_id(&self, file: File) -> Option<(char, FileId)> {
         let (letter, id) = match file {
             File::Terms(at) => ('t', self.terms.get(usize::from(at)).map(|(_, id)| id)),
@@ -100,4 +142,52 @@ fn before<T>(sorted: &[T], not_after: impl Fn(&T) -> bool) -> Option<u16> {
         .partition_point(not_after)
         .checked_sub(1)
         .and_then(|at| u16::try_from(at).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Manifest;
+    use crate::lexicon::Lexicon;
+    use crate::{About, DocId, Sector, Twins};
+
+    #[test]
+    fn documents_come_back_from_how_far_they_are_apart() {
+        let sector = |first, count| Sector {
+            name: String::new(),
+            first: DocId(first),
+            count,
+        };
+        let mut manifest = Manifest {
+            about: About {
+                sectors: vec![sector(0, 4), sector(4, 9), sector(13, 1)],
+                ..About::default()
+            },
+            totals: Vec::new(),
+            lexicon: Lexicon::new(Vec::new()),
+            terms: Vec::new(),
+            bodies: [0; 6],
+            cards: Vec::new(),
+            nodes: Vec::new(),
+            codes: Vec::new(),
+            facets: [0; 6],
+            questions: [0; 6],
+            asked: vec![(2, 3), (7, 1), (8, 2)],
+            twins: vec![Twins { first: 1, count: 2 }, Twins { first: 5, count: 3 }],
+        };
+        let (about, asked) = (manifest.about.clone(), manifest.asked.clone());
+        let twins = manifest.twins.clone();
+        manifest.fold();
+        assert!(
+            manifest
+                .about
+                .sectors
+                .iter()
+                .all(|sector| sector.first.0 == 0)
+        );
+        assert_eq!(manifest.asked, [(2, 3), (5, 1), (1, 2)]);
+        manifest.unfold();
+        assert_eq!(manifest.about, about);
+        assert_eq!(manifest.asked, asked);
+        assert_eq!(manifest.twins, twins);
+    }
 }

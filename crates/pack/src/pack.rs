@@ -38,7 +38,8 @@ impl Pack {
     /// Starts from the bytes of [`MANIFEST`](crate::MANIFEST).
     pub fn open(manifest: &[u8]) -> Result<Self, Error> {
         let body = header::open(Kind::Manifest, manifest)?;
-        let manifest: Manifest = decode(body, "manifest")?;
+        let mut manifest: Manifest = decode(body, "manifest")?;
+        manifest.unfold();
         if manifest.totals.len() != TERMS.len() {
             return Err(Error::Malformed {
                 section: "manifest",

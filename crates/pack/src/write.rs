@@ -80,6 +80,8 @@ pub struct Source<'a> {
     /// The size at which a file of terms is full, uncompressed; more in a large catalogue, so that
     /// there are at most about [`MOST_TERM_FILES`].
     pub term_file_size: usize,
+    /// The same for words of papers, steps and conditions.
+    pub body_file_size: usize,
 }
 
 /// Told the parts of one file in order, answers how many bytes all of them so far come to when a
@@ -106,14 +108,14 @@ pub fn write_each(source: &Source<'_>, take: &mut dyn FnMut(String, Vec<u8>)) {
         made: BTreeSet::new(),
         take,
     };
-    let mut write_terms = |postings| {
-        let ranges = source.term_ranges(postings).into_iter();
+    let mut write_terms = |postings, file_size| {
+        let ranges = term_ranges(postings, file_size).into_iter();
         ranges
             .map(|range| (range[0].key.clone(), files.add('t', terms::write(range))))
             .collect::<Vec<_>>()
     };
-    let terms = write_terms(source.postings);
-    let bodies = codec::write(&write_terms(source.bodies));
+    let terms = write_terms(source.postings, source.term_file_size);
+    let bodies = codec::write(&write_terms(source.bodies, source.body_file_size));
     let entries = source.write_entries(&mut files);
     let mut cards: Vec<FileId> = source
         .cards
@@ -145,7 +147,7 @@ pub fn write_each(source: &Source<'_>, take: &mut dyn FnMut(String, Vec<u8>)) {
         })
         .collect();
     let facets: Vec<u8> = source.entries.iter().map(facets).collect();
-    let manifest = Manifest {
+    let mut manifest = Manifest {
         about: source.about.clone(),
         totals: TERMS
             .iter()
@@ -165,6 +167,7 @@ pub fn write_each(source: &Source<'_>, take: &mut dyn FnMut(String, Vec<u8>)) {
         asked: source.asked(),
         twins: source.twins.clone(),
     };
+    manifest.fold();
     let manifest = header::seal(Kind::Manifest, &codec::write(&manifest));
     (files.take)(MANIFEST.to_owned(), manifest);
 }
@@ -211,27 +214,6 @@ fn audience_class(audience: &Audience) -> Option<AudienceClass> {
 }
 
 impl Source<'_> {
-    /// Cuts the terms into ranges of about one size, never between a word and its pairs.
-    fn term_ranges<'p>(&self, postings: &'p [Postings]) -> Vec<&'p [Postings]> {
-        let weight = |term: &Postings| 4 + 2 * term.documents.len().min(COMMON);
-        let all: usize = postings.iter().map(weight).sum();
-        let full = self.term_file_size.max(all / MOST_TERM_FILES);
-        let mut ranges = Vec::new();
-        let (mut start, mut size) = (0, 0);
-        for (at, term) in postings.iter().enumerate() {
-            let new_word = at > 0 && first_word(&postings[at - 1].key) != first_word(&term.key);
-            if new_word && size >= full {
-                ranges.push(&postings[start..at]);
-                (start, size) = (at, 0);
-            }
-            size += weight(term);
-        }
-        if start < postings.len() {
-            ranges.push(&postings[start..]);
-        }
-        ranges
-    }
-
     /// Puts neighbours together until a file is full; each entry is a block of its own inside.
     /// Answers the first document of each file.
     fn write_entries(&self, files: &mut Files<'_>) -> Vec<(u32, FileId)> {
@@ -281,6 +263,27 @@ impl Source<'_> {
             .map(|(doc, asked)| (doc as u32, *asked))
             .collect()
     }
+}
+
+/// Cuts the terms into ranges of about one size, never between a word and its pairs.
+fn term_ranges(postings: &[Postings], file_size: usize) -> Vec<&[Postings]> {
+    let weight = |term: &Postings| 4 + 2 * term.documents.len().min(COMMON);
+    let all: usize = postings.iter().map(weight).sum();
+    let full = file_size.max(all / MOST_TERM_FILES);
+    let mut ranges = Vec::new();
+    let (mut start, mut size) = (0, 0);
+    for (at, term) in postings.iter().enumerate() {
+        let new_word = at > 0 && first_word(&postings[at - 1].key) != first_word(&term.key);
+        if new_word && size >= full {
+            ranges.push(&postings[start..at]);
+            (start, size) = (at, 0);
+        }
+        size += weight(term);
+    }
+    if start < postings.len() {
+        ranges.push(&postings[start..]);
+    }
+    ranges
 }
 
 fn first_word(key: &str) -> &str {

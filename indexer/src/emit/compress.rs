@@ -8,8 +8,10 @@ pub(crate) type Progress<'a> = dyn Fn(u64, u64) + Sync + 'a;
 /// Below this a compressed copy saves nothing over a network packet.
 const WORTH_COMPRESSING: usize = 200;
 
-/// The largest window of brotli in a browser, sixteen megabytes, as a power of two.
-const WIDEST: i32 = 24;
+/// The smallest and the largest window of brotli we ask for, as powers of two; sixteen megabytes is
+/// the largest of a browser. A window wider than its file takes not a byte less, but its tables are
+/// cleared for each file, which takes three times as long as compressing a small one.
+const WINDOWS: std::ops::RangeInclusive<u32> = 18..=24;
 
 /// Who waits for a file, which decides how hard it is compressed.
 ///
@@ -21,6 +23,8 @@ const WIDEST: i32 = 24;
 /// | seconds | 0.4 | 0.8 | 4.7 | 9.0 | 24.4 |
 /// | kB, the same in bundles of 8 MB | 1,579 | | 1,464 | 1,350 | |
 /// | seconds | 0.4 | | 1.3 | 9.8 | |
+///
+/// All of them as one bale are 1,000 kB and take 5 seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Effort {
     /// Fetched by everyone before the first result: every byte counts.
@@ -28,34 +32,42 @@ pub(crate) enum Effort {
     /// One of many, of which a citizen fetches a few: seven costs three bytes in a hundred over
     /// ten and takes a tenth of its time.
     Few,
-    /// Nearly a whole catalogue in one file, fetched by who keeps all of it.
+    /// Nearly a whole catalogue in one file, fetched by who keeps all of it: a [bale].
     Whole,
     /// The same of a catalogue so large that the hours of its publisher count more.
     Huge,
 }
 
 impl Effort {
-    /// Quality and window of brotli, level of gzip.
-    fn settings(self) -> (i32, i32, u32) {
+    /// Quality of brotli, level of gzip; none for what cannot be compressed any more.
+    fn settings(self) -> Option<(i32, u32)> {
         match self {
-            Effort::Everyone => (11, 22, 9),
-            Effort::Few => (7, 22, 9),
-            Effort::Whole => (10, WIDEST, 6),
-            Effort::Huge => (5, WIDEST, 1),
+            Effort::Everyone => Some((11, 9)),
+            // Who takes no brotli is a script or a very old browser, and takes a few bytes more.
+            Effort::Few => Some((7, 5)),
+            Effort::Whole => None,
+            Effort::Huge => Some((5, 1)),
+        }
+    }
+
+    /// What is written of these bytes.
+    pub(crate) fn form(self, bytes: Vec<u8>) -> Vec<u8> {
+        match self {
+            Effort::Whole => bale::press(&bytes),
+            Effort::Everyone | Effort::Few | Effort::Huge => bytes,
         }
     }
 }
 
 /// What a host sends instead of a file, with the ending it is stored under.
 pub(crate) fn copies(bytes: &[u8], effort: Effort) -> Vec<(&'static str, Vec<u8>)> {
+    let Some((quality, level)) = effort.settings() else {
+        return Vec::new();
+    };
     if bytes.len() < WORTH_COMPRESSING {
         return Vec::new();
     }
-    let (quality, window, level) = effort.settings();
-    vec![
-        ("br", brotli(bytes, quality, window)),
-        ("gz", gzip(bytes, level)),
-    ]
+    vec![("br", brotli(bytes, quality)), ("gz", gzip(bytes, level))]
 }
 
 /// About what a file compresses to, as its parts become known; quick, because it is asked for
@@ -73,8 +85,11 @@ pub(crate) fn scale() -> Scale {
     })
 }
 
-fn brotli(bytes: &[u8], quality: i32, lgwin: i32) -> Vec<u8> {
+fn brotli(bytes: &[u8], quality: i32) -> Vec<u8> {
     let mut compressed = Vec::new();
+    // A window reaches sixteen bytes less far than its power of two.
+    let whole = (bytes.len() + 16).next_power_of_two().ilog2();
+    let lgwin = whole.clamp(*WINDOWS.start(), *WINDOWS.end()) as i32;
     let parameters = brotli::enc::BrotliEncoderParams {
         quality,
         lgwin,

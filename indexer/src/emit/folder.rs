@@ -1,5 +1,5 @@
 use crate::emit::compress::{self, Effort, Progress};
-use crate::emit::listing::{LISTING, Listing};
+use crate::emit::listing::{BUNDLE_SIZE, HUGE_BUNDLE_SIZE, LISTING, Listing};
 use crate::emit::{REFERENCE, Summary};
 use crate::index::Document;
 use anyhow::Context;
@@ -12,9 +12,12 @@ use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-/// How many files may wait to be compressed: enough that no processor idles, few enough that a
-/// large catalogue is not in memory.
-const WAITING: usize = 8;
+/// How many files may wait to be compressed: so many that bundles, which take longest, are begun
+/// before the last of the others.
+const WAITING: usize = 1024;
+
+/// The same of a catalogue that must not be in memory twice.
+const HUGE_WAITING: usize = 8;
 
 /// From how many procedures on a catalogue is so large that time counts more than bytes; the whole
 /// country has 5,700.
@@ -43,11 +46,16 @@ pub(crate) fn write(
         failed: Mutex::new(None),
     };
     let is_huge = entries > HUGE;
-    let mut listing = Listing::default();
+    let (waiting, bundle_size) = match is_huge {
+        true => (HUGE_WAITING, HUGE_BUNDLE_SIZE),
+        false => (WAITING, BUNDLE_SIZE),
+    };
+    let mut listing = Listing::filling(bundle_size);
     let mut kept = BTreeSet::from([LISTING.to_owned(), MANIFEST.to_owned()]);
     let mut manifest = Vec::new();
-    let (send, receive) = sync_channel(WAITING);
+    let (send, receive) = sync_channel(waiting);
     let receive = Mutex::new(receive);
+    let shared = &writer;
     thread::scope(|scope| {
         for _ in 0..rayon::current_num_threads() {
             scope.spawn(|| writer.work(&receive));
@@ -56,6 +64,11 @@ pub(crate) fn write(
             writer.handed_over.fetch_add(1, Ordering::Relaxed);
             kept.insert(name.clone());
             let effort = effort(&name, is_huge);
+            if effort == Effort::Whole {
+                // Seconds of work, and only a few of them: none waits for the files before it.
+                scope.spawn(move || shared.take((name, bytes, effort)));
+                return;
+            }
             // Workers end only after the last file, so somebody is there to take it.
             let _ = send.send((name, bytes, effort));
         };
@@ -109,16 +122,21 @@ impl Writer<'_> {
             let files = files.lock().unwrap_or_else(PoisonError::into_inner);
             files.recv().ok()
         };
-        while let Some((name, bytes, effort)) = next() {
-            if self.first_failure().is_some() {
-                continue;
-            }
-            if let Err(error) = self.write_file(&name, &bytes, effort) {
-                self.first_failure().get_or_insert(error);
-            }
-            let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
-            (self.progress)(done, self.handed_over.load(Ordering::Relaxed));
+        while let Some(job) = next() {
+            self.take(job);
         }
+    }
+
+    /// Writes a file, unless another could not be written.
+    fn take(&self, (name, bytes, effort): Job) {
+        if self.first_failure().is_some() {
+            return;
+        }
+        if let Err(error) = self.write_file(&name, &effort.form(bytes), effort) {
+            self.first_failure().get_or_insert(error);
+        }
+        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        (self.progress)(done, self.handed_over.load(Ordering::Relaxed));
     }
 
     fn first_failure(&self) -> MutexGuard<'_, Option<anyhow::Error>> {

@@ -13,10 +13,13 @@
 /// The name of the list; written just before the manifest.
 pub(super) const LISTING: &str = "files.txt";
 
-/// The size at which a bundle is full, uncompressed; about half a megabyte compressed. Grown, the
-/// whole country takes fewer bytes, because procedures of one field repeat each other; shrunk,
-/// less is lost when a slow network breaks off in the middle, and a phone needs less memory.
-const BUNDLE_SIZE: usize = 8_000_000;
+/// The size at which a bundle is full, uncompressed; about a megabyte pressed. Grown, the whole
+/// country takes fewer bytes, because procedures repeat each other; shrunk, less is lost when a slow
+/// network breaks off in the middle, and a phone needs less memory.
+pub(super) const BUNDLE_SIZE: usize = 24_000_000;
+
+/// The same of a catalogue so large that bundles are not pressed.
+pub(super) const HUGE_BUNDLE_SIZE: usize = 8_000_000;
 
 /// The list as far as it is written, and the bundle that is being filled.
 pub(super) struct Listing {
@@ -27,14 +30,9 @@ pub(super) struct Listing {
     holds_entries: bool,
 }
 
-impl Default for Listing {
-    fn default() -> Self {
-        Listing::filling(BUNDLE_SIZE)
-    }
-}
-
 impl Listing {
-    fn filling(size: usize) -> Self {
+    /// A list whose bundles are full at this size.
+    pub(super) fn filling(size: usize) -> Self {
         Listing {
             size,
             bundles: String::new(),
@@ -63,7 +61,7 @@ impl Listing {
             return None;
         }
         let bytes = std::mem::take(&mut self.bytes);
-        let name = ["w-", &content_name(&bytes), ".bin"].concat();
+        let name = ["w-", &bundle_name(&bytes), ".bin"].concat();
         let names = std::mem::take(&mut self.names);
         self.bundles.push_str(&["+ ", &name, "\n", &names].concat());
         Some((name, bytes))
@@ -78,10 +76,19 @@ impl Listing {
 /// Twelve hexadecimal digits, reckoned as `pack` and `places` name their files: FNV-1a, the upper
 /// forty-eight bits.
 pub(super) fn content_name(bytes: &[u8]) -> String {
-    let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+    format!("{:012x}", hash(0xcbf2_9ce4_8422_2325, bytes) >> 16)
+}
+
+/// The name of a bundle: by what is in it and how that is pressed, because it is not pressed yet.
+fn bundle_name(bytes: &[u8]) -> String {
+    let pressed = hash(0xcbf2_9ce4_8422_2325, &[bale::FORMAT]);
+    format!("{:012x}", hash(pressed, bytes) >> 16)
+}
+
+fn hash(start: u64, bytes: &[u8]) -> u64 {
+    bytes.iter().fold(start, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3)
-    });
-    format!("{:012x}", hash >> 16)
+    })
 }
 
 #[cfg(test)]
@@ -109,7 +116,7 @@ mod tests {
 
     #[test]
     fn entries_share_no_bundle_with_what_is_searched() {
-        let mut listing = Listing::default();
+        let mut listing = Listing::filling(super::BUNDLE_SIZE);
         let names = ["t-0.bin", "t-1.bin", "e-2.bin", "e-3.bin", "c-4.bin"];
         let mut bundles: Vec<_> = names
             .iter()

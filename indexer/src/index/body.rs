@@ -58,9 +58,9 @@ fn telling(
     entries: usize,
 ) -> String {
     let weight = |word: &str, times: u32| {
-        let found = found_in.get(word).copied().unwrap_or(1) as f32;
-        let rarity = (1.0 + (entries as f32 - found + 0.5) / (found + 0.5)).ln();
-        rarity * times as f32 / (times as f32 + SATURATION)
+        let found = found_in.get(word).copied().unwrap_or(1);
+        let rarity = halvings(entries) - halvings(found as usize);
+        rarity as f32 * times as f32 / (times as f32 + SATURATION)
     };
     let mut words: Vec<(f32, String)> = counted
         .into_iter()
@@ -72,14 +72,29 @@ fn telling(
     kept.into_iter().collect::<Vec<_>>().join(" ")
 }
 
+/// How often a number can be halved. Rarity goes in such steps, so that another procedure that says
+/// a word hardly ever changes by which words all others are found.
+fn halvings(number: usize) -> u32 {
+    number.max(1).ilog2()
+}
+
 fn counted(entry: &Entry) -> HashMap<String, u32> {
     let mut counted = HashMap::new();
     for text in procedures(entry).flat_map(texts) {
-        for word in viet::tokens(Nfc::assume(text)) {
+        let words = viet::tokens(Nfc::assume(text)).into_iter();
+        for word in words.filter(|word| !is_sum(&word.folded)) {
             *counted.entry(word.folded).or_insert(0) += 1;
         }
     }
     counted
+}
+
+/// Sums, years and long numbers: they change most often, and nobody looks for a paper by them.
+fn is_sum(word: &str) -> bool {
+    word.len() > 2
+        && word
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'.')
 }
 
 fn procedures(entry: &Entry) -> impl Iterator<Item = &Procedure> {

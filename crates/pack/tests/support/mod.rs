@@ -189,6 +189,7 @@ pub fn folder() -> Folder {
         },
         entry_file_size: 300,
         term_file_size: 40,
+        body_file_size: 40,
     })
 }
 
