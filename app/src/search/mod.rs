@@ -85,9 +85,16 @@ pub fn follow(s: &Session) {
         let s = s.clone();
         later(async move {
             let query = String::from(js_sys::JsString::from(typed).normalize("NFC"));
+            let agency = &s.options.agency;
+            let first = |rows: &Answer| {
+                // An agency's own procedures come first, which only all rows can tell.
+                if agency.is_empty() && s.round.get() == round {
+                    s.found.set(Found::Answer(Rc::new(rows.clone())));
+                }
+            };
             let answer = s
                 .library
-                .search(&query, &filter, limit, Depth::Names, &s.options.agency)
+                .search(&query, &filter, limit, Depth::Names, agency, &first)
                 .await;
             // A later query was asked meanwhile: this answer is stale.
             if s.round.get() != round {
@@ -113,7 +120,14 @@ pub fn follow(s: &Session) {
 async fn look_deeper(s: Session, query: String, filter: Filter, limit: usize, round: u32) {
     let answer = s
         .library
-        .search(&query, &filter, limit, Depth::Bodies, &s.options.agency)
+        .search(
+            &query,
+            &filter,
+            limit,
+            Depth::Bodies,
+            &s.options.agency,
+            &|_| {},
+        )
         .await;
     // What names found stays when the rest cannot be had.
     if s.round.get() == round && answer.is_ok() {
