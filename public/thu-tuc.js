@@ -37,7 +37,7 @@ async function fetchCode() {
 
 /** What the stand-alone page adds: it works without a network. The first result comes first. */
 function workOffline() {
-  const patience = navigator.serviceWorker?.controller ? 0 : 3_000;
+  const patience = navigator.serviceWorker?.controller ? 1_000 : 3_000;
   setTimeout(() => import("./offline.js").catch(() => {}), patience);
 }
 

@@ -42,7 +42,8 @@ export async function open(browser, prepare) {
   await session.send("Network.enable");
   await page.addInitScript(driver);
   await prepare?.(page, session);
-  return { page, session, close: () => context.close() };
+  // A page that has crashed cannot be closed either; what it was about is told by what it did.
+  return { page, session, close: () => context.close().catch(() => {}) };
 }
 
 /** Opens a page and waits for its first rows. */

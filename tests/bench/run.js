@@ -75,9 +75,12 @@ async function serve(folder) {
  * leaves behind is not the next one's. */
 async function measure(size, engine, folder, about, kept) {
   for (const part of partsOf(size, engine)) {
-    if (!wanted(size.name, engine, part) || (await kept.value(part)) !== undefined) continue;
+    const before = await kept.value(part);
+    // What failed may have been an accident of that run.
+    if (!wanted(size.name, engine, part) || (before && !before.failed)) continue;
     const began = Date.now();
-    const value = (await hopeless(part, kept)) ?? (await measured(part, folder, about));
+    let value = (await hopeless(part, kept)) ?? (await measured(part, folder, about));
+    if (value.failed) value = await measured(part, folder, about);
     await kept.keep(part, value, { at: new Date().toISOString(), load: loadavg()[0], commit });
     console.log(`  ${engine.padEnd(10)} ${part.padEnd(10)} ${((Date.now() - began) / 1000).toFixed(0).padStart(4)} s${told(value)}`);
   }
@@ -88,7 +91,7 @@ async function measure(size, engine, folder, about, kept) {
 async function hopeless(part, kept) {
   if (part === "weight") return undefined;
   const ready = part === "transfer" ? undefined : await kept.value("transfer");
-  if (ready?.gaveUp || ready?.failed) return ready;
+  if (ready?.gaveUp) return ready;
   if (!part.startsWith("cold-")) return undefined;
   const before = await Promise.all(Object.keys(PARTS).filter((other) => other.startsWith("cold-")).map((other) => kept.value(other)));
   return before.find((value) => value?.slower);
@@ -98,7 +101,7 @@ async function measured(part, folder, about) {
   const host = await serve(folder);
   const browser = await chromium.launch(launching);
   try {
-    return await ALL_PARTS[part]({ ...about, ...settings, browser, launching, folder, address: host.address, serve: () => serve(folder) });
+    return await ALL_PARTS[part]({ ...settings, ...about, browser, launching, folder, address: host.address, serve: () => serve(folder) });
   } catch (error) {
     if (error instanceof GaveUp) return { gaveUp: error.seconds };
     return { failed: error.message.split("\n")[0] };

@@ -181,12 +181,14 @@ fn prepare(
     Ok(())
 }
 
-/// Everything that a catalogue is made of: the program, its content, the published records.
+/// Everything that a catalogue is made of: our code, the versions of that of others, the content,
+/// the published records. Read from the sources and not from the program, which differs from one
+/// checkout to the next.
 fn made_of(workspace: &Workspace, source: Option<&Path>, size: &Size) -> anyhow::Result<String> {
     let mut hasher = Sha256::new();
-    hasher.update(fs::read(workspace.indexer())?);
-    let content = workspace.source("content");
-    for place in [Some(content.as_path()), source].into_iter().flatten() {
+    let sources = ["Cargo.lock", "crates", "indexer/src", "content"];
+    let sources = sources.map(|name| workspace.source(name));
+    for place in sources.iter().map(PathBuf::as_path).chain(source) {
         if place.is_file() {
             hasher.update(fs::read(place)?);
             continue;
