@@ -20,17 +20,23 @@ export function watch(place, folder) {
     const mine = ++round;
     const reasons = await opening;
     const query = place.querySelector("[role=combobox]").value.normalize("NFC");
+    const texts = [];
     for (const row of rows) {
-      const text = await explained(reasons, folder, query, row.dataset.code);
+      texts.push(await explained(reasons, folder, query, row.dataset.code));
       if (mine !== round) return;
-      row.querySelector(".reasons")?.remove();
-      const here = row.appendChild(document.createElement("span"));
-      here.className = "reasons";
-      here.textContent = text;
-      // Reading and copying it does not open the procedure.
-      here.addEventListener("click", (event) => event.stopPropagation());
     }
+    // All at once: every change here is heard above.
+    rows.forEach((row, at) => write(row, texts[at]));
   }).observe(place, { childList: true, subtree: true });
+}
+
+function write(row, text) {
+  row.querySelector(".reasons")?.remove();
+  const here = row.appendChild(document.createElement("span"));
+  here.className = "reasons";
+  here.textContent = text;
+  // Reading and copying it does not open the procedure.
+  here.addEventListener("click", (event) => event.stopPropagation());
 }
 
 async function explained(reasons, folder, query, code) {
