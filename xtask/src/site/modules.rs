@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use std::path::Path;
 
 /// The modules, by the names of their packages. One more line here is one more module.
-pub(crate) const MODULES: [&str; 9] = [
+pub(crate) const MODULES: [&str; 10] = [
     "procedure", // draws procedures and asks what decides about the papers
     "filler",    // fills official forms
     "sources",   // knows communes and cards, for what fills forms
@@ -23,6 +23,7 @@ pub(crate) const MODULES: [&str; 9] = [
     "desk",      // reads them at the counter
     "kiosk",     // draws codes to take home and the plan of an office, on public screens
     "camera",    // finds codes in a picture, where the browser cannot
+    "debug",     // says why a result stands where it stands
 ];
 
 /// The profile that both they and the widget are compiled with; app/index.html names it to Trunk.
