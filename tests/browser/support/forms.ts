@@ -64,13 +64,27 @@ const ANSWERS: Record<string, string[]> = {
 };
 const WORDS = ["Ngõ Chim Cút số 4711", "Hẻm Cầu Vồng số 5813", "Xưởng Mây Trắng 6197"];
 
-/** Numbers below a bound, the same for every run with the same seed (the generator of ANSI C). */
-export function dice(seed: number): (bound: number) => number {
-  let state = seed;
-  return (bound) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fff_ffff;
-    return (state >> 16) % bound;
-  };
+/** What is chosen where there is a choice: by chance, the same in every run with the same seed, and
+ *  of what was chosen least often so far, so that going over a form again comes to all of it. */
+export class Choices {
+  private readonly taken = new Map<string, number[]>();
+
+  constructor(private state: number) {}
+
+  pick(question: string, count: number): number {
+    const taken = this.taken.get(question) ?? Array<number>(count).fill(0);
+    const least = taken.map((_, at) => at).filter((at) => taken[at] === Math.min(...taken));
+    const at = least[this.below(least.length)]!;
+    taken[at]! += 1;
+    this.taken.set(question, taken);
+    return at;
+  }
+
+  /** The generator that the standard of C gives as an example. */
+  private below(bound: number): number {
+    this.state = (Math.imul(this.state, 1_103_515_245) + 12_345) & 0x7fff_ffff;
+    return (this.state >> 16) % bound;
+  }
 }
 
 /** What a form was filled with. */
@@ -80,8 +94,8 @@ interface Filled {
   asked: Set<string>;
 }
 
-/** Answers every question that is asked, part after part, until the review, choosing by the dice. */
-export async function fillEverything(page: Page, form: OfficialForm, roll: (bound: number) => number): Promise<Filled> {
+/** Answers every question that is asked, part after part, until the review, choosing as told. */
+export async function fillEverything(page: Page, form: OfficialForm, choices: Choices): Promise<Filled> {
   const typed = new Set<string>();
   const asked = new Set<string>();
   await page.getByRole("button", { name: "Bắt đầu điền" }).click();
@@ -91,7 +105,7 @@ export async function fillEverything(page: Page, form: OfficialForm, roll: (boun
     // A choice may make another question asked, so a part is gone over until nothing new comes.
     for (let round = 0, before = -1; round < 4 && before !== asked.size; round++) {
       before = asked.size;
-      await fillPart(page, form, { typed, asked }, roll);
+      await fillPart(page, form, { typed, asked }, choices);
     }
     await goOn(page);
     const faults = await page.locator(".faults").allTextContents();
@@ -101,21 +115,21 @@ export async function fillEverything(page: Page, form: OfficialForm, roll: (boun
   throw new Error(`${form.id} does not come to its review`);
 }
 
-async function fillPart(page: Page, form: OfficialForm, filled: Filled, roll: (bound: number) => number): Promise<void> {
+async function fillPart(page: Page, form: OfficialForm, filled: Filled, choices: Choices): Promise<void> {
   const more = page.getByRole("button", { name: "Thêm một hàng" });
   if ((await page.locator("fieldset.row").count()) === 0 && (await more.isVisible().catch(() => false))) await more.click();
   for (const ask of await page.locator(".ask").all()) {
     if (!(await ask.isVisible())) continue;
     const [, part, , field] = (await ask.locator("[id^='q-']").first().getAttribute("id"))!.match(/^q-(\d+)-(\d+)-(\d+)/)!;
     filled.asked.add(`${part}-${field}`);
-    await fill(ask, form, filled.typed, roll);
+    await fill(ask, form, filled.typed, (count) => choices.pick(`${part}-${field}`, count));
   }
 }
 
-async function fill(ask: Locator, form: OfficialForm, typed: Set<string>, roll: (bound: number) => number): Promise<void> {
+async function fill(ask: Locator, form: OfficialForm, typed: Set<string>, choose: (count: number) => number): Promise<void> {
   const choices = ask.locator("input[type=radio], input[type=checkbox]");
   if ((await choices.count()) > 0) {
-    if ((await ask.locator("input:checked").count()) === 0) await choices.nth(roll(await choices.count())).check();
+    if ((await ask.locator("input:checked").count()) === 0) await choices.nth(choose(await choices.count())).check();
     return;
   }
   if ((await ask.locator(".address").count()) > 0) return fillAddress(ask, typed);
