@@ -265,20 +265,24 @@ impl Source<'_> {
     }
 }
 
-/// Cuts the terms into ranges of about one size, never between a word and its pairs.
+/// Cuts the terms into ranges of about one size, never between a word and its pairs. A word that
+/// would make a begun file half as large again begins its own: common words are in most queries, and
+/// so would be the rare ones before them.
 fn term_ranges(postings: &[Postings], file_size: usize) -> Vec<&[Postings]> {
     let weight = |term: &Postings| 4 + 2 * term.documents.len().min(COMMON);
     let all: usize = postings.iter().map(weight).sum();
     let full = file_size.max(all / MOST_TERM_FILES);
     let mut ranges = Vec::new();
-    let (mut start, mut size) = (0, 0);
-    for (at, term) in postings.iter().enumerate() {
-        let new_word = at > 0 && first_word(&postings[at - 1].key) != first_word(&term.key);
-        if new_word && size >= full {
-            ranges.push(&postings[start..at]);
-            (start, size) = (at, 0);
+    let (mut start, mut end, mut size) = (0, 0, 0);
+    for word in postings.chunk_by(|one, other| first_word(&one.key) == first_word(&other.key)) {
+        let heavy: usize = word.iter().map(weight).sum();
+        let is_begun = size >= full / 4;
+        if size >= full || is_begun && size + heavy > full + full / 2 {
+            ranges.push(&postings[start..end]);
+            (start, size) = (end, 0);
         }
-        size += weight(term);
+        end += word.len();
+        size += heavy;
     }
     if start < postings.len() {
         ranges.push(&postings[start..]);
