@@ -101,6 +101,7 @@ fn rows(s: &Session, t: &'static Messages) -> Vec<El> {
                 .attr("role", "option")
                 .attr("part", "result")
                 .attr("id", &row_id(row))
+                .attr("data-code", one.code.as_str())
                 .bind(s, move |s, here| {
                     let active = s.active.get() == Some(row);
                     ui::set(here, "aria-selected", ui::yes(active));

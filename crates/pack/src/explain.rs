@@ -1,7 +1,7 @@
 //! Why a document stands where it stands.
 
-use crate::search::{Terms, final_score};
-use crate::{Clause, Node};
+use crate::search::{Terms, final_score, preference};
+use crate::{Clause, Field, Node, Shape};
 
 /// One term that was looked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +25,37 @@ pub struct Explanation {
     pub asked: u8,
     /// The score it is ranked by.
     pub score: f32,
+}
+
+impl Reason {
+    /// What was looked for and where: "pair of name: khai sinh", "mark of all: ki as ký".
+    pub fn term(&self) -> String {
+        let Clause {
+            field, shape, key, ..
+        } = &self.clause;
+        let shape = match shape {
+            Shape::Word => "word",
+            Shape::Pair => "pair",
+            Shape::Mark => "mark",
+            Shape::Whole => "whole",
+        };
+        let field = match field {
+            Field::Name => "name",
+            Field::Lead => "lead",
+            Field::All => "all",
+            Field::Body => "body",
+        };
+        // Put together without the machinery that formats numbers: a browser runs this too.
+        let key = key.replace('\u{1}', " as ").replace('\u{2}', " … ");
+        [shape, " of ", field, ": ", &key].concat()
+    }
+}
+
+impl Explanation {
+    /// The factor on the words for how often citizens ask for it.
+    pub fn preference(&self) -> f32 {
+        preference(self.asked)
+    }
 }
 
 /// Explains the score of one document.

@@ -27,8 +27,13 @@ pub struct Results {
 /// The words' score with the preference for what citizens often ask, in steps of a thousandth:
 /// two engines that add the same numbers in another order still agree on it.
 pub fn final_score(words: f32, asked: u8) -> f32 {
-    let preferred = words * (1.0 + ASKED * f32::from(asked) / 3.0);
+    let preferred = words * preference(asked);
     (preferred * 1000.0).round() / 1000.0
+}
+
+/// The factor on the words of what citizens ask for so often, 0 to 3.
+pub(crate) fn preference(asked: u8) -> f32 {
+    1.0 + ASKED * f32::from(asked) / 3.0
 }
 
 /// Better first; of equals, the one that comes first in the catalogue.

@@ -46,7 +46,8 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     }
     answer.line(format_args!("{:>9.3}  words together", explanation.words));
     answer.line(format_args!(
-        "{:>9}  how often citizens ask for it, of 3",
+        "{:>9.3}  times, because citizens ask for it {} of 3",
+        explanation.preference(),
         explanation.asked
     ));
     answer.line(format_args!("{:>9.3}  score", explanation.score));
@@ -54,16 +55,15 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
 }
 
 fn line(reason: &Reason) -> String {
-    let clause = &reason.clause;
     let counted = if reason.counted {
         ""
     } else {
         "  (another reading of the same word gives more)"
     };
-    let key = clause.key.replace('\u{1}', " as ");
-    let shape = format!("{:?} of {:?}", clause.shape, clause.field).to_lowercase();
     format!(
-        "{:>9.3}  {shape}: {key} (weight {:.2}){counted}",
-        reason.score, clause.weight
+        "{:>9.3}  {} (weight {:.2}){counted}",
+        reason.score,
+        reason.term(),
+        reason.clause.weight
     )
 }

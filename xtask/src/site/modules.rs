@@ -13,7 +13,7 @@ use crate::workspace::Workspace;
 use std::path::Path;
 
 /// The modules, by the names of their packages. One more line here is one more module.
-pub(crate) const MODULES: [&str; 7] = [
+pub(crate) const MODULES: [&str; 8] = [
     "procedure", // draws procedures and asks what decides about the papers
     "filler",    // fills official forms
     "sources",   // knows communes and cards, for what fills forms
@@ -21,6 +21,7 @@ pub(crate) const MODULES: [&str; 7] = [
     "papers",    // takes them out of the browser
     "desk",      // reads them at the counter
     "camera",    // finds codes in a picture, where the browser cannot
+    "debug",     // says why a result stands where it stands
 ];
 
 /// Where they lie within the bundle.
