@@ -6,10 +6,11 @@
 
 const [HEAD, LENGTH] = [16, 80];
 
-/** Ends well, or rejects with "unsigned" or "older". `older` is "allow" where the page asks for it. */
-export async function prove(folder, manifest, key, older) {
+/** Ends well, or rejects with "unsigned" or "older". `older` is "allow" where the page asks for it.
+ *  `arriving` is a promise of the manifest's bytes, so that both files travel side by side. */
+export async function prove(folder, arriving, key, older) {
   const place = new URL("manifest.sig", new URL(folder, document.baseURI));
-  const answer = await fetch(place);
+  const [manifest, answer] = await Promise.all([arriving, fetch(place)]);
   if (answer.status === 404) throw "unsigned";
   if (!answer.ok) throw answer.status;
   const file = new Uint8Array(await answer.arrayBuffer());

@@ -10,7 +10,7 @@
 /** Addresses follow this file, never the page: its `<base>` may lead anywhere. */
 const here = import.meta.url;
 
-/** Filled in when the bundle is sealed: the scripts that `app.js` asks for in its turn. */
+/** Filled in when the bundle is sealed: `app.js` and the scripts that it asks for in its turn. */
 const scripts = ["./*"];
 
 let module;
@@ -29,14 +29,15 @@ async function fetchCode() {
   const wasm = fetch(new URL("./app_bg.wasm", here));
   // Reported where it is waited for; a host page must not hear of it as an error of its own.
   wasm.catch(() => {});
-  const [app] = await Promise.all([import("./app.js"), ...scripts.map((script) => import(script))]);
-  await app.default({ module_or_path: wasm });
-  return app;
+  const parts = await Promise.all(scripts.map((script) => import(script)));
+  const all = Object.assign({}, ...parts);
+  await all.default({ module_or_path: wasm });
+  return all;
 }
 
 /** What the stand-alone page adds: it works without a network. The first result comes first. */
 function workOffline() {
-  const patience = navigator.serviceWorker?.controller ? 0 : 3_000;
+  const patience = navigator.serviceWorker?.controller ? 1_000 : 3_000;
   setTimeout(() => import("./offline.js").catch(() => {}), patience);
 }
 
@@ -130,15 +131,21 @@ class ThuTuc extends HTMLElement {
     if (this.#mounted) return true;
     if (!this.#place) return false;
     try {
+      const catalogue = new URL(this.getAttribute("catalogue") || "catalogue/", here).href.replace(/\/?$/, "/");
+      const url = `${catalogue}manifest.bin`;
+      // Asked for beside the code and not after it: a round trip is long on a phone.
+      const manifest = fetch(url);
+      manifest.catch(() => {});
       const app = await code();
       if (!this.isConnected) return false;
+      app.expect(url, manifest);
       const focused = this.matches(":focus-within");
-      const catalogue = new URL(this.getAttribute("catalogue") || "catalogue/", here).href;
       this.#place.replaceChildren();
       this.#mounted = app.connect(this, this.#place, catalogue);
       if (!this.#mounted) throw new Error("this browser lacks something the widget needs");
       this.removeAttribute("failed");
       if (this.getAttribute("mode") === "page") workOffline();
+      if (this.hasAttribute("debug")) import("./modules/debug.js").then((debug) => debug.default().then(() => debug.watch(this.#place, catalogue)));
       // The link that had the keyboard is hidden now.
       if (focused) requestAnimationFrame(() => this.#place.querySelector("input, a, button")?.focus());
       return true;

@@ -1,8 +1,16 @@
 /** What only JavaScript can do, or does in a fraction of the bytes. */
 
+/** What was asked for before this script was here, by address. */
+const early = new Map();
+
+/** Takes an answer that is on its way already, for whoever asks for it first. */
+export function expect(url, answer) { early.set(url, answer); }
+
 /** The bytes behind a URL. Rejects with the status of a host that answers, or with the network's error. */
 export function get(url) {
-  const bytes = fetch(url).then(async (answer) => {
+  const asked = early.get(url) ?? fetch(url);
+  early.delete(url);
+  const bytes = asked.then(async (answer) => {
     if (!answer.ok) throw answer.status;
     return new Uint8Array(await answer.arrayBuffer());
   });
@@ -14,7 +22,7 @@ export function get(url) {
 /** The manifest in a folder. With a key, only one that was signed with its other half and is not
  *  older than one seen here before; else rejects with "unsigned" or "older". */
 export async function manifest(folder, key, older) {
-  const bytes = await get(folder + "manifest.bin");
+  const bytes = get(folder + "manifest.bin");
   if (key) {
     // At the root of the site: this file lies in widget/<hash>/snippets/<name>/src/.
     const { prove } = await import(new URL("../../../../../signature.js", import.meta.url));

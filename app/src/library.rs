@@ -11,6 +11,9 @@ use std::sync::Arc;
 /// A question that still lacks files after this many rounds will never be answered.
 const ROUNDS: usize = 12;
 
+/// Of how many procedures of a life event the cards are fetched before anything is found.
+const MOST_LIKELY: usize = 2;
+
 /// How many procedures that are one to a citizen are looked through: one for each province.
 const MOST_TWINS: usize = 64;
 
@@ -75,6 +78,9 @@ impl Library {
 
     /// Ranks procedures, each with its card. Of procedures that are one to a citizen the one that
     /// holds at `agency` is shown, where the page knows its agency.
+    ///
+    /// `first` is given the first rows when their cards are here before those of the others: on a
+    /// slow line that is a round trip earlier.
     pub async fn search(
         &self,
         query: &str,
@@ -82,13 +88,22 @@ impl Library {
         limit: usize,
         depth: Depth,
         agency: &str,
+        first: &dyn Fn(&Answer),
     ) -> Result<Answer, Problem> {
         let query = viet::Nfc::assume(query);
         let mut answer = Answer::default();
         self.ask(&mut |pack| {
             let plan = match pack.plan(query) {
                 Want::Ready(plan) => plan,
-                Want::Missing(files) => return files,
+                Want::Missing(mut files) => {
+                    // The words are on their way; so is what they will probably find.
+                    let likely = pack::likely(pack.about(), query);
+                    let likely = likely.get(..MOST_LIKELY).unwrap_or(likely);
+                    if let Want::Missing(cards) = pack.cards(likely) {
+                        files.extend(cards);
+                    }
+                    return files;
+                }
             };
             let found = match pack.run(&plan, filter, limit, depth) {
                 Want::Ready(found) => found,
@@ -107,6 +122,8 @@ impl Library {
                 };
                 let at = twins.iter().position(|twin| *twin == hit.doc);
                 match pack.cards(&twins) {
+                    // Behind a row that is not here yet there is none.
+                    Want::Ready(_) if !missing.is_empty() => {}
                     Want::Ready(cards) => {
                         let here = cards.iter().find(|card| holds_at(card, agency));
                         let card = here.or(cards.get(at.unwrap_or_default()));
@@ -115,10 +132,13 @@ impl Library {
                     Want::Missing(files) => missing.extend(files),
                 }
             }
+            answer.question = None;
             if !missing.is_empty() {
+                if !answer.cards.is_empty() {
+                    first(&answer);
+                }
                 return missing;
             }
-            answer.question = None;
             let Some(clarify) = pack::clarify(&answer.cards) else {
                 return missing;
             };

@@ -26,6 +26,9 @@ use std::time::Duration;
 /// made ready.
 const RESTING: Duration = Duration::from_millis(400);
 
+/// How many rows of a new list are drawn before the others.
+const FIRST: usize = 4;
+
 /// The first screen.
 pub fn search(s: &Session, t: &'static Messages) -> El {
     s.listing.set(true);
@@ -85,16 +88,38 @@ pub fn follow(s: &Session) {
         let s = s.clone();
         later(async move {
             let query = String::from(js_sys::JsString::from(typed).normalize("NFC"));
+            let agency = &s.options.agency;
+            let first = |rows: &Answer| {
+                // An agency's own procedures come first, which only all rows can tell.
+                if agency.is_empty() && s.round.get() == round {
+                    s.found.set(Found::Answer(Rc::new(rows.clone())));
+                }
+            };
             let answer = s
                 .library
-                .search(&query, &filter, limit, Depth::Names, &s.options.agency)
+                .search(&query, &filter, limit, Depth::Names, agency, &first)
                 .await;
             // A later query was asked meanwhile: this answer is stale.
             if s.round.get() != round {
                 return;
             }
             let more = answer.as_ref().is_ok_and(|answer| answer.more);
-            show(&s, answer);
+            match &answer {
+                // What fits on a phone is drawn before the rest is: a slow processor shows it sooner.
+                Ok(all) if all.cards.len() > FIRST && s.found.look(Found::rows) == 0 => {
+                    let mut few = all.clone();
+                    few.cards.truncate(FIRST);
+                    first(&few);
+                    let s = s.clone();
+                    let rest = move || {
+                        if s.round.get() == round {
+                            show(&s, answer);
+                        }
+                    };
+                    set_timeout(rest, Duration::ZERO);
+                }
+                _ => show(&s, answer),
+            }
             if !more {
                 return;
             }
@@ -113,7 +138,14 @@ pub fn follow(s: &Session) {
 async fn look_deeper(s: Session, query: String, filter: Filter, limit: usize, round: u32) {
     let answer = s
         .library
-        .search(&query, &filter, limit, Depth::Bodies, &s.options.agency)
+        .search(
+            &query,
+            &filter,
+            limit,
+            Depth::Bodies,
+            &s.options.agency,
+            &|_| {},
+        )
         .await;
     // What names found stays when the rest cannot be had.
     if s.round.get() == round && answer.is_ok() {

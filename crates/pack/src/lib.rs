@@ -43,6 +43,8 @@ pub use explain::{Explanation, Reason};
 mod best;
 mod header;
 mod lexicon;
+mod likely;
+pub use likely::likely;
 mod manifest;
 mod pack;
 mod remembered;

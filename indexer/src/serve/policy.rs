@@ -12,8 +12,8 @@ const CONTENT_SECURITY: &str = "default-src 'none'; script-src 'self' 'wasm-unsa
 
 type Headers = &'static [(&'static str, &'static str)];
 
-/// Goes with whatever a browser can open as a page or run; a sentence that goes with an error is
-/// a page too.
+/// Goes with whatever a browser can open as a page or run by itself; a sentence that goes with an
+/// error is a page too.
 const RUNS: Headers = &[
     ("Content-Security-Policy", CONTENT_SECURITY),
     ("Referrer-Policy", "no-referrer"),
@@ -23,6 +23,9 @@ const RUNS: Headers = &[
     ),
 ];
 
+/// Goes with scripts: what they import is asked for without saying from where.
+const QUIET: Headers = &[("Referrer-Policy", "no-referrer")];
+
 /// The widget and the catalogue may be used from any page of any site; they hold nothing that
 /// is private and no answer depends on who asks. Pages are not meant to be read by others.
 const SHARED: Headers = &[
@@ -30,13 +33,20 @@ const SHARED: Headers = &[
     ("Cross-Origin-Resource-Policy", "cross-origin"),
 ];
 
-/// What the browser is told about a kind of file. Data cannot run and `nosniff` keeps it so, so
-/// the long policy stays away from it: a citizen on a slow phone pays for every header of some
-/// twenty files.
-pub(super) fn headers(media_type: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+/// The script that runs by itself. All others run within a page, under the policy of that page.
+const WORKER: &str = "worker.js";
+
+/// What the browser is told about a kind of file. Data cannot run and `nosniff` keeps it so, and a
+/// policy of its own means nothing to a script of a page, so the long policy stays away from both:
+/// a citizen on a slow phone pays for every header of some twenty files.
+pub(super) fn headers(
+    media_type: &str,
+    place: &Path,
+) -> impl Iterator<Item = (&'static str, &'static str)> {
     let kind = media_type.split(';').next().unwrap_or_default();
     let (runs, shared) = match kind {
         "text/html" => (RUNS, &[][..]),
+        "text/javascript" if place != Path::new(WORKER) => (QUIET, SHARED),
         // Plain text is what errors are told in, and a widget on another site has to hear them.
         "text/javascript" | "text/plain" | "image/svg+xml" | "application/pdf" => (RUNS, SHARED),
         _ => (&[][..], SHARED),

@@ -31,8 +31,8 @@ pub(super) struct Answer {
 }
 
 impl Answer {
-    fn new(status: u16, media_type: &'static str) -> Self {
-        let headers = policy::headers(media_type)
+    fn new(status: u16, media_type: &'static str, place: &Path) -> Self {
+        let headers = policy::headers(media_type, place)
             .map(|(name, value)| (name, value.to_owned()))
             .collect();
         Answer {
@@ -55,7 +55,7 @@ impl Answer {
     /// A sentence for the person who looks; never a word of what was asked.
     fn sentence(status: u16, words: &str) -> Self {
         let media_type = "text/plain; charset=utf-8";
-        let mut answer = Answer::new(status, media_type)
+        let mut answer = Answer::new(status, media_type, Path::new(""))
             .with("Content-Type", media_type)
             .with("Cache-Control", "no-cache");
         answer.body = words.as_bytes().to_vec();
@@ -106,7 +106,7 @@ impl Site {
         let kept = known(request.known, &tag);
         let media_type = media::media_type(file);
         let place = file.strip_prefix(&self.root).unwrap_or(file);
-        let mut answer = Answer::new(if kept { 304 } else { 200 }, media_type)
+        let mut answer = Answer::new(if kept { 304 } else { 200 }, media_type, place)
             .with("Cache-Control", policy::keeping(place))
             .with("Vary", "Accept-Encoding")
             .with("ETag", tag);

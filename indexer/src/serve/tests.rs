@@ -49,6 +49,7 @@ impl Host {
         write("site/app.js", "identity");
         write("site/app.js.br", "brotli");
         write("site/app.js.gz", "gzip");
+        write("site/worker.js", "worker");
         write("site/.hidden", "secret");
         write("site/catalogue/index.html", "catalogue");
         write("site/widget/0123456789abcdef/app_bg.wasm", "wasm");
@@ -215,7 +216,7 @@ fn whatever_can_run_carries_the_strict_policy() {
     let host = Host::start();
     for (method, address) in [
         ("GET", "/"),
-        ("GET", "/app.js"),
+        ("GET", "/worker.js"),
         ("GET", "/missing"),
         ("POST", "/"),
         ("GET", "/catalogue"),
@@ -244,6 +245,14 @@ fn whatever_can_run_carries_the_strict_policy() {
         );
         assert_eq!(reply.header("Set-Cookie"), None);
     }
+}
+
+#[test]
+fn a_script_of_a_page_runs_under_the_policy_of_that_page() {
+    let reply = Host::start().get("/app.js");
+    assert_eq!(reply.header("Content-Security-Policy"), None);
+    assert_eq!(reply.header("Referrer-Policy"), Some("no-referrer"));
+    assert_eq!(reply.header("X-Content-Type-Options"), Some("nosniff"));
 }
 
 #[test]

@@ -72,6 +72,9 @@ pub(crate) fn build_widget(workspace: &Workspace, tools: &Tools) -> anyhow::Resu
     })?;
     modules::build(workspace, tools, &bundle)?;
     step("the scripts of the widget, shortened", || {
+        // Every page that embeds the widget pays for the starter, so it is shortened as well.
+        let starter = workspace.source("public").join(seal::STARTER);
+        fs::copy(starter, bundle.join(seal::STARTER))?;
         slim::shorten_scripts(&bundle, tools)
     })?;
     Ok(bundle)
@@ -137,7 +140,7 @@ fn copy_folder(from: &Path, to: &Path) -> anyhow::Result<()> {
 }
 
 /// Every file under a folder, relative to it, in one order on every machine.
-fn files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+pub(crate) fn files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut open = vec![PathBuf::new()];
     while let Some(place) = open.pop() {

@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 
 /// The script that every page loads; the only file of the widget whose name stays. `app/index.html`
 /// names it through `pattern_script` in Trunk.toml.
-const STARTER: &str = "thu-tuc.js";
+pub(super) const STARTER: &str = "thu-tuc.js";
 
 /// What starts the officer's page, in the same way.
 const DESK_STARTER: &str = "start-desk.js";
@@ -56,7 +56,7 @@ pub(super) fn seal(bundle: &Path, site: &Path) -> anyhow::Result<()> {
         &site.join("index.html"),
         |page| page_text(&page, &folder, &names),
     )?;
-    rewrite(&site.join(STARTER), &site.join(STARTER), |script| {
+    rewrite(&bundle.join(STARTER), &site.join(STARTER), |script| {
         starter_text(&script, &folder, &names)
     })?;
     rewrite(

@@ -1,16 +1,18 @@
 //! Takes out of the bundled widget what no citizen ever runs.
 //!
-//! Three things are in every module that Rust and Leptos make, and weigh a quarter of ours:
-//! the sentences of panics, with all that formats them; classes that Leptos' server functions
-//! export to JavaScript; and the long names under which module and script find each other.
-//! [`module::slim`] empties the first and drops the second, wasm-opt then throws away what has
-//! become unreachable, and [`names::shorten`] does the third.
+//! Four things are in every module that Rust and Leptos make, and weigh a quarter of ours:
+//! the sentences of panics, with all that formats them; where in the sources they would have
+//! happened; classes that Leptos' server functions export to JavaScript; and the long names under
+//! which module and script find each other. [`module::slim`] empties the first and drops the third,
+//! [`places::blank`] blanks the second, wasm-opt then throws away what has become unreachable, and
+//! [`names::shorten`] does the fourth.
 //!
 //! A panic still ends the module at the spot, as it does in every browser; it only says nothing.
 //! Developers see its sentence in a build without `cargo xtask`.
 
 mod module;
 mod names;
+mod places;
 
 use super::files;
 use crate::process::run;
@@ -34,7 +36,7 @@ pub(super) fn slim(folder: &Path, name: &str, tools: &Tools) -> anyhow::Result<(
     let module = folder.join(format!("{name}_bg.wasm"));
     let script = folder.join(format!("{name}.js"));
     let bytes = fs::read(&module).with_context(|| format!("cannot read {}", module.display()))?;
-    fs::write(&module, module::slim(&bytes)?)?;
+    fs::write(&module, places::blank(&module::slim(&bytes)?)?)?;
     run(tools
         .command("wasm-opt")
         .args(OPTIONS)

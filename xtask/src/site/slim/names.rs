@@ -32,7 +32,7 @@ pub(super) fn shorten(
     let names = Names::read(module, name)?;
     let imports = shortened(&names.imports);
     let exports = shortened(&names.exports);
-    let script = with_imports(script, &imports)?;
+    let script = with_imports(&without_dead_classes(script), &imports)?;
     let script = with_exports(&script, &exports);
     let places = names.places(&imports, &exports);
     Ok((renamed(module, &places)?, script))
@@ -128,7 +128,7 @@ fn with_imports(script: &str, short: &Short) -> anyhow::Result<String> {
     let (functions, after) = rest
         .split_once("\n    };")
         .context("the list of imported functions in the script has no end")?;
-    let mut written = before.replace("export class IntoUnderlying", "class IntoUnderlying");
+    let mut written = before.to_owned();
     written.push_str("const import0 = {");
     let mut kept = 0;
     for function in entries(functions) {
@@ -187,6 +187,32 @@ fn with_exports(script: &str, short: &Short) -> String {
     written
 }
 
+/// The script without the classes of Leptos' server functions. They stand at the beginnings of
+/// lines, and each has a line and a constant of its own that would keep it alive.
+fn without_dead_classes(script: &str) -> String {
+    const DEAD: [(&str, &str); 3] = [
+        ("export class IntoUnderlying", "}"),
+        ("if (Symbol.dispose) IntoUnderlying", ";"),
+        ("const IntoUnderlying", ";"),
+    ];
+    let mut written = String::with_capacity(script.len());
+    let mut dead_until = None;
+    for line in script.split_inclusive('\n') {
+        let dead = DEAD.iter().find(|(start, _)| line.starts_with(start));
+        let until = dead_until.or(dead.map(|(_, end)| *end));
+        match until {
+            None => written.push_str(line),
+            Some(end) => {
+                // What is indented belongs to what began before.
+                let ends = line.trim_end().ends_with(end)
+                    && (dead.is_some() || end != "}" || line.starts_with('}'));
+                dead_until = (!ends).then_some(end);
+            }
+        }
+    }
+    written
+}
+
 /// a … z, aa, ab …
 fn short_name(at: usize) -> String {
     let letter = char::from(b'a' + (at % 26) as u8);
@@ -222,7 +248,19 @@ mod tests {
             "{written}"
         );
         assert!(!written.contains("__wbg_a_12"), "{written}");
-        assert!(!written.contains("export class"), "{written}");
+    }
+
+    #[test]
+    fn a_script_loses_the_classes_that_nobody_exports() {
+        let script = "export class IntoUnderlyingSink {\n    free() {\n    }\n}\n\
+            if (Symbol.dispose) IntoUnderlyingSink.prototype[Symbol.dispose] = 1;\n\
+            export class Mounted {\n    free() {\n    }\n}\n\
+            const IntoUnderlyingSinkFinalization = (1)\n    ? {}\n    : new Registry(1);\n\
+            const MountedFinalization = 2;\n";
+        assert_eq!(
+            without_dead_classes(script),
+            "export class Mounted {\n    free() {\n    }\n}\nconst MountedFinalization = 2;\n"
+        );
     }
 
     #[test]
