@@ -79,6 +79,7 @@ export function driver() {
     /** Types as soon as there is a field; milliseconds from the start of the navigation. */
     async first(query) {
       await ready(field);
+      this.fieldAt = performance.now();
       put(query);
       await ready(() => rows().length > 0);
       return performance.now();

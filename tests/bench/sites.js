@@ -5,6 +5,7 @@ import { build } from "esbuild";
 import { readdir, readFile, mkdir, rm, stat, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
+import { digest } from "./kept.js";
 import { brotliCompress, constants } from "node:zlib";
 
 export const PEERS = ["pagefind", "minisearch", "flexsearch", "fuse"];
@@ -32,9 +33,15 @@ const page = (title) => `<!doctype html>
 </html>
 `;
 
-/** Makes the site of a peer and gives its folder. */
+/** Makes the site of a peer and gives its folder. One that was made of just this before is taken as
+ * it is: Pagefind takes minutes for a hundred thousand pages. */
 export async function makeSite(peer, procedures, folder) {
   const site = join(folder, peer);
+  const stamp = join(folder, `${peer}.made`);
+  const made = await madeOf(peer, procedures);
+  if ((await readFile(stamp, "utf8").catch(() => "")) === made) return site;
+  const began = Date.now();
+  await rm(stamp, { force: true });
   await rm(site, { recursive: true, force: true });
   await mkdir(site, { recursive: true });
   await writeFile(join(site, "index.html"), page(peer));
@@ -50,7 +57,16 @@ export async function makeSite(peer, procedures, folder) {
   if (peer === "pagefind") await indexPages(procedures, join(site, "pagefind"));
   else await writeFile(join(site, "rows.json"), rows(procedures));
   await compressAll(site);
+  await writeFile(stamp, made);
+  console.log(`  the site of ${peer} made in ${((Date.now() - began) / 1000).toFixed(0)} s`);
   return site;
+}
+
+/** Everything that a site is made of: the procedures, our scripts, the peers' releases. */
+async function madeOf(peer, procedures) {
+  const sources = ["sites.js", "package-lock.json", "peers/fold.js", "peers/page.js", `peers/${peer}.js`];
+  const texts = await Promise.all(sources.map((name) => readFile(join(here, name))));
+  return digest(...texts, ...procedures.map((one) => JSON.stringify(one)));
 }
 
 /** What a row shows, in the order in which the page draws it. */
