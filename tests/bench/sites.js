@@ -66,7 +66,7 @@ export async function makeSite(peer, procedures, folder) {
 async function madeOf(peer, procedures) {
   const sources = ["sites.js", "package-lock.json", "peers/fold.js", "peers/page.js", `peers/${peer}.js`];
   const texts = await Promise.all(sources.map((name) => readFile(join(here, name))));
-  return digest(...texts, ...procedures.map((one) => JSON.stringify(one)));
+  return digest(...texts, procedures.map((one) => JSON.stringify(one)).join("\n"));
 }
 
 /** What a row shows, in the order in which the page draws it. */
