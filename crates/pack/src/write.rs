@@ -108,6 +108,9 @@ pub fn write_each(source: &Source<'_>, take: &mut dyn FnMut(String, Vec<u8>)) {
         made: BTreeSet::new(),
         take,
     };
+    // Entries first: all of them together take longest to press for those who keep everything, and
+    // that goes on while the rest is made.
+    let entries = source.write_entries(&mut files);
     let mut write_terms = |postings, file_size| {
         let ranges = term_ranges(postings, file_size).into_iter();
         ranges
@@ -116,7 +119,6 @@ pub fn write_each(source: &Source<'_>, take: &mut dyn FnMut(String, Vec<u8>)) {
     };
     let terms = write_terms(source.postings, source.term_file_size);
     let bodies = codec::write(&write_terms(source.bodies, source.body_file_size));
-    let entries = source.write_entries(&mut files);
     let mut cards: Vec<FileId> = source
         .cards
         .chunks(CARDS_PER_FILE as usize)
