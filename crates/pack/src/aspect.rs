@@ -339,7 +339,7 @@ mod tests {
         check(
             "kết hôn cần giấy tờ gì, mất mấy ngày",
             Some(Aspect::Papers),
-            "ket hon mat",
+            "ket hon",
         );
         check("mẫu đơn ly hôn", Some(Aspect::Form), "mau don li hon");
         check("đăng ký khai sinh", None, "dang ki khai sinh");

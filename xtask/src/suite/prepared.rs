@@ -95,6 +95,9 @@ impl Prepared {
             self.indexer()?;
             let of = |name: &str, sources: &[PathBuf]| -> anyhow::Result<PathBuf> {
                 let folder = self.workspace.built("catalogues").join(name);
+                // The program leaves a file whose name is there already; one that compressed
+                // otherwise may have made it.
+                site::emptied(&folder)?;
                 step(
                     &format!("the catalogue of {name} and its plain pages"),
                     || site::catalogue(&self.workspace, sources, &folder),
