@@ -6,6 +6,10 @@ export const procedure = () => import("./modules/procedure.js");
 
 /** Draws codes and plans. */
 export async function kiosk() {
+  // Browsers remember that a script did not come, so it is here before it is imported.
+  const answer = await fetch(new URL("./modules/kiosk.js", import.meta.url));
+  if (!answer.ok) throw new Error(`no module: ${answer.status}`);
+  await answer.text();
   const module = await import("./modules/kiosk.js");
   await module.default();
   return module;

@@ -29,6 +29,9 @@ async function fetchCode() {
   const wasm = fetch(new URL("./app_bg.wasm", here));
   // Reported where it is waited for; a host page must not hear of it as an error of its own.
   wasm.catch(() => {});
+  // Browsers remember for as long as a page is open that a script did not come: here before they
+  // are imported, all of them can be asked for again.
+  await Promise.all(scripts.map((script) => fetch(new URL(script, here)).then((answer) => answer.ok ? answer.text() : Promise.reject(answer.status))));
   const parts = await Promise.all(scripts.map((script) => import(script)));
   const all = Object.assign({}, ...parts);
   await all.default({ module_or_path: wasm });

@@ -45,12 +45,26 @@ export async function dress(root, name) {
   root.adoptedStyleSheets.push(sheet);
 }
 
+/** Loads a module of the widget, from this script's own folder to that of the bundle. Browsers
+ *  remember for as long as a page is open that a script did not come, so all of its files are here
+ *  before it is imported: who was without a network for a moment can try again. */
+async function load(name) {
+  const url = new URL(`../../../modules/${name}.js`, import.meta.url);
+  await reach(url);
+  return import(url);
+}
+
+async function reach(url) {
+  const text = new TextDecoder().decode(await get(url));
+  const needed = [...text.matchAll(/from *"(\.[^"]+)"/g)];
+  await Promise.all(needed.map(([, script]) => reach(new URL(script, url))));
+}
+
 let drawing, waking;
 
 /** Loads the module that draws procedures. Resolves to whether it is there. */
 export function wake() {
-  // From this script's own folder to that of the bundle.
-  waking ??= import("../../../modules/procedure.js").then(async (module) => {
+  waking ??= load("procedure").then(async (module) => {
     await module.default();
     drawing = module;
     return true;
@@ -75,12 +89,12 @@ export function ask(request) { return drawing.ask(request); }
 
 /** Lets the module that fills in forms draw into a place; it is fetched when it is first used. */
 export async function fill(place, ...about) {
-  const module = await import("../../../modules/filler.js");
+  const module = await load("filler");
   await module.default();
   // For whoever ends a visit on a public screen.
   addEventListener("thu-tuc-forget", module.forget);
   const out = (way) => async (...filled) => {
-    const papers = await import("../../../modules/papers.js");
+    const papers = await load("papers");
     await papers.default();
     papers[way](...filled);
   };

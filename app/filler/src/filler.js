@@ -8,16 +8,19 @@ export async function get(url) {
 }
 
 const modules = {};
+/** Browsers remember that a script did not come; under another name it is asked for again. */
+let attempt = 0;
 
 /** Calls a function of another module of the widget, which is fetched when it is first called. */
 export async function call(name, what, given) {
   // From this script's own folder to that of the modules.
-  modules[name] ??= import(`../../../${name}.js`).then(async (module) => {
+  modules[name] ??= import(`../../../${name}.js${attempt ? `?${attempt}` : ""}`).then(async (module) => {
     await module.default();
     return module;
   });
   const module = await modules[name].catch((reason) => {
     modules[name] = undefined;
+    attempt++;
     throw reason;
   });
   return module[what](...given);
