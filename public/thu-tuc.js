@@ -148,7 +148,7 @@ class ThuTuc extends HTMLElement {
       if (!this.#mounted) throw new Error("this browser lacks something the widget needs");
       this.removeAttribute("failed");
       if (this.getAttribute("mode") === "page") workOffline();
-      if (this.hasAttribute("debug")) import("./modules/debug.js").then((debug) => debug.default().then(() => debug.watch(this.#place, catalogue)));
+      if (this.hasAttribute("debug")) import("./modules/debug.js").then((debug) => debug.default().then(() => debug.watch(this.#place, catalogue))).catch(() => {});
       // The link that had the keyboard is hidden now.
       if (focused) requestAnimationFrame(() => this.#place.querySelector("input, a, button")?.focus());
       return true;

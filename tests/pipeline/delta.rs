@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use tests::{Indexer, Scratch, files, national_catalogue, source};
 
 /// One record of so many is changed.
@@ -66,6 +67,14 @@ fn each(list: &mut Value) -> impl Iterator<Item = &mut Value> {
     list.as_array_mut().into_iter().flatten()
 }
 
+/// Runs a command that must end well.
+#[track_caller]
+fn finished(command: &mut Command) {
+    let said = command.output().unwrap();
+    let complaint = String::from_utf8_lossy(&said.stderr);
+    assert!(said.status.success(), "{complaint}");
+}
+
 /// The records of `sources`, a line each, before and after the amendments.
 fn two_editions(sources: &[PathBuf], count: &str, scratch: &Scratch) -> [PathBuf; 2] {
     let before = scratch.path("before.jsonl");
@@ -78,12 +87,7 @@ fn two_editions(sources: &[PathBuf], count: &str, scratch: &Scratch) -> [PathBuf
         .arg(source("content"))
         .arg("--out")
         .arg(&before);
-    let said = command.output().unwrap();
-    assert!(
-        said.status.success(),
-        "{}",
-        String::from_utf8_lossy(&said.stderr)
-    );
+    finished(&mut command);
     let mut changed = 0;
     let text = fs::read_to_string(&before).unwrap();
     let lines = text.lines().enumerate().map(|(at, line)| {
@@ -138,12 +142,7 @@ fn check(sources: &[PathBuf], count: &str) {
             .arg(source("content"))
             .arg("--out")
             .arg(&out);
-        let said = command.output().unwrap();
-        assert!(
-            said.status.success(),
-            "{}",
-            String::from_utf8_lossy(&said.stderr)
-        );
+        finished(&mut command);
         fetched(&out)
     });
     let all: u64 = after.values().map(|(_, weight)| weight).sum();

@@ -24,7 +24,12 @@ export async function seal(passphrase, iterations, bytes) {
 export async function inTemplate(...given) {
   // They stand in the module's memory, which may move while the other module comes.
   const [form, answers, template] = given.map((bytes) => bytes.slice());
-  const module = await import("../../../template.js");
+  // Browsers remember that a script did not come, so it is here before it is imported.
+  const url = new URL("../../../template.js", import.meta.url);
+  const answer = await fetch(url);
+  if (!answer.ok) throw answer.status;
+  await answer.text();
+  const module = await import(url);
   await module.default();
   return module.fill(form, answers, template);
 }

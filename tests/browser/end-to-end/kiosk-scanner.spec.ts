@@ -1,5 +1,6 @@
 // A card scanner on the kiosk: its keys go into an open form and nowhere else.
 
+import type { Page } from "@playwright/test";
 import { CARD } from "../support/form.ts";
 import { Kiosk, SCREEN } from "../support/kiosk.ts";
 import { expect, test } from "../support/test.ts";
@@ -9,6 +10,17 @@ test.use(SCREEN);
 const NUMBER = CARD.slice(0, 12);
 /** The least of it that would tell something. */
 const PIECE = CARD.slice(2, 8);
+
+/** A visitor has begun to register a birth. */
+async function birthForm(page: Page, address: string): Promise<Kiosk> {
+  const kiosk = new Kiosk(page);
+  await kiosk.open(address);
+  await kiosk.visit();
+  await kiosk.procedure("khai sinh", /đăng ký khai sinh/i);
+  await page.getByRole("link", { name: "Điền tờ khai" }).tap();
+  await page.getByRole("button", { name: "Bắt đầu điền" }).tap();
+  return kiosk;
+}
 
 test("a card scanned into the search goes nowhere, and the kiosk says so", async ({ page, site }) => {
   const kiosk = new Kiosk(page);
@@ -45,12 +57,7 @@ test("digits that a hand types arrive", async ({ page, site }) => {
 });
 
 test("a card scanned while a form is open fills it, wherever the keyboard is", async ({ page, site }) => {
-  const kiosk = new Kiosk(page);
-  await kiosk.open(site.address);
-  await kiosk.visit();
-  await kiosk.procedure("khai sinh", /đăng ký khai sinh/i);
-  await page.getByRole("link", { name: "Điền tờ khai" }).tap();
-  await page.getByRole("button", { name: "Bắt đầu điền" }).tap();
+  const kiosk = await birthForm(page, site.address);
   await expect(page.getByRole("heading", { level: 1, name: "Nơi nhận" })).toBeFocused();
   await page.getByLabel("Kính gửi").fill("Ủy ban nhân dân Xã Vô Danh");
   await page.getByRole("button", { name: "Tiếp tục" }).tap();
@@ -63,12 +70,7 @@ test("a card scanned while a form is open fills it, wherever the keyboard is", a
 });
 
 test("a whole number that a quick hand types into a form arrives", async ({ page, site }) => {
-  const kiosk = new Kiosk(page);
-  await kiosk.open(site.address);
-  await kiosk.visit();
-  await kiosk.procedure("khai sinh", /đăng ký khai sinh/i);
-  await page.getByRole("link", { name: "Điền tờ khai" }).tap();
-  await page.getByRole("button", { name: "Bắt đầu điền" }).tap();
+  const kiosk = await birthForm(page, site.address);
   await page.getByLabel("Kính gửi").tap();
   await page.keyboard.type("Xã 5 ");
   await kiosk.keys(NUMBER);

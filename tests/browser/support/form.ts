@@ -43,7 +43,7 @@ async function answerWhatIsMissing(page: Page): Promise<void> {
       const id = (await box.getAttribute("id")) ?? "";
       const label = (await page.locator(`label[for="${id}"]`).textContent()) ?? "";
       if (label.includes("không bắt buộc")) continue;
-      await box.fill(/năm sinh/.test(label) ? "1/1/1980" : /định danh/.test(label) ? "001080000017" : "Nguyễn Văn Giả");
+      await box.fill(/năm sinh/.test(label) ? "1/1/1980" : /định danh/.test(label) ? "001080000017" : /Nội dung đề nghị/.test(label) ? "Đăng ký thường trú" : "Nguyễn Văn Giả");
     }
   }
   for (const frame of await page.locator(".ask:visible").filter({ has: page.locator(".address") }).all()) {
