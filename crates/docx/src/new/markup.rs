@@ -1,13 +1,11 @@
 //! Blocks as the XML of a text document.
 
 use super::parts::{DOCUMENT_END, DOCUMENT_START, WIDTH};
-use super::{Block, Document, Room, Run, SignatureBox};
+use super::{Block, Document, Run, SignatureBox};
 use crate::xml::put_escaped;
 
 const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
-const SHORT_DOTS: &str = "……";
-const MIDDLE_DOTS: &str = "………………………";
 
 /// How a paragraph stands, as XML writes it; the order of elements is the schema's.
 const PLAIN: &str = r#"<w:jc w:val="both"/>"#;
@@ -32,6 +30,8 @@ const ITALIC: &str = "<w:i/>";
 const SMALL_ITALIC: &str = r#"<w:i/><w:sz w:val="22"/>"#;
 const TITLE: &str = r#"<w:b/><w:sz w:val="28"/>"#;
 const UNDERLINED: &str = r#"<w:b/><w:u w:val="single"/>"#;
+/// What is there for who changes the template, and is never printed.
+const MARK: &str = r#"<w:color w:val="808080"/><w:sz w:val="18"/>"#;
 
 pub(super) fn document(document: &Document) -> String {
     let mut xml = String::from(DOCUMENT_START);
@@ -71,8 +71,10 @@ fn put_block(xml: &mut String, block: &Block) {
         Block::Table {
             titles,
             rows,
-            struck,
-        } => table(xml, titles, rows, *struck),
+            unused,
+        } => table(xml, titles, rows, unused.as_ref()),
+        Block::When(test, blocks) => marked(xml, &["{{when ", test, "}}"].concat(), blocks),
+        Block::Each(list, blocks) => marked(xml, &["{{each ", list, "}}"].concat(), blocks),
         Block::Signatures { line, boxes } => signatures(xml, line, boxes),
         Block::Notes(notes) => {
             for note in notes {
@@ -93,30 +95,20 @@ fn paragraph(xml: &mut String, style: &str, inside: impl FnOnce(&mut String)) {
 fn runs(xml: &mut String, look: &str, runs: &[Run]) {
     for run in runs {
         match run {
-            Run::Words(text) | Run::Answer(text) => words(xml, look, text),
-            Run::Slot(name) => words(xml, look, &["{{", name, "}}"].concat()),
-            Run::Blank(Room::Short) => words(xml, look, SHORT_DOTS),
-            Run::Blank(Room::Middle) => words(xml, look, MIDDLE_DOTS),
-            Run::Blank(Room::Long) => xml.push_str("<w:r><w:tab/></w:r>"),
-            Run::Tick(true) => words(xml, look, "☒"),
-            Run::Tick(false) => words(xml, look, "☐"),
-            Run::Digits { digits, boxes } => put_digits(xml, digits, *boxes),
+            Run::Words(text) => words(xml, look, text),
+            Run::Place(inside) => words(xml, look, &["{{", inside, "}}"].concat()),
         }
     }
 }
 
-/// A framed letter for each box; a plain space between keeps office programs from drawing one
-/// frame around all.
-fn put_digits(xml: &mut String, digits: &str, boxes: usize) {
-    const FRAMED: &str = r#"<w:bdr w:val="single" w:sz="4" w:space="0" w:color="auto"/>"#;
-    let mut letters = digits.chars();
-    for at in 0..boxes.max(digits.chars().count()) {
-        if at > 0 {
-            words(xml, NORMAL, " ");
-        }
-        let digit = letters.next().unwrap_or('\u{2007}'); // as wide as a digit
-        words(xml, FRAMED, digit.encode_utf8(&mut [0; 4]));
+/// Blocks between two marks.
+fn marked(xml: &mut String, mark: &str, blocks: &[Block]) {
+    let line = |xml: &mut String, mark: &str| paragraph(xml, PLAIN, |xml| words(xml, MARK, mark));
+    line(xml, mark);
+    for block in blocks {
+        put_block(xml, block);
     }
+    line(xml, "{{end}}");
 }
 
 fn words(xml: &mut String, look: &str, text: &str) {
@@ -136,7 +128,12 @@ fn words(xml: &mut String, look: &str, text: &str) {
     xml.push_str("</w:t></w:r>");
 }
 
-fn table(xml: &mut String, titles: &[String], rows: &[Vec<Vec<Run>>], struck: usize) {
+fn table(
+    xml: &mut String,
+    titles: &[String],
+    rows: &[Vec<Vec<Run>>],
+    unused: Option<&(String, usize)>,
+) {
     let columns = rows
         .iter()
         .map(Vec::len)
@@ -160,9 +157,15 @@ fn table(xml: &mut String, titles: &[String], rows: &[Vec<Vec<Run>>], struck: us
             paragraph(xml, CELL, |xml| runs(xml, NORMAL, cell));
         });
     }
-    for _ in 0..struck {
-        row(xml, "<w:cantSplit/>", &widths, |xml, _| {
-            paragraph(xml, CELL_HEAD, |xml| words(xml, NORMAL, "/"));
+    if let Some((list, most)) = unused {
+        let place = ["{{unused ", list, " ", &most.to_string(), "}}"].concat();
+        row(xml, "<w:cantSplit/>", &widths, |xml, at| {
+            paragraph(xml, CELL_HEAD, |xml| {
+                if at == 0 {
+                    words(xml, MARK, &place);
+                }
+                words(xml, NORMAL, "/");
+            });
         });
     }
     xml.push_str("</w:tbl>");

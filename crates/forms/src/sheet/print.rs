@@ -280,7 +280,7 @@ impl Printer<'_> {
 }
 
 /// Room for an answer in the middle of a line, by what is to be written there.
-fn room(field: &Field) -> Room {
+pub(crate) fn room(field: &Field) -> Room {
     match field.kind {
         FieldKind::Count => Room::Short,
         FieldKind::LongText | FieldKind::Address | FieldKind::Words => Room::Long,
