@@ -48,6 +48,8 @@ const TEXT_END: &str = "</w:t>";
 const TEXT_START: &str = "<w:t xml:space=\"preserve\">";
 /// The frame of a digit. Frames that touch become one around all.
 const FRAME: &str = r#"<w:bdr w:val="single" w:sz="4" w:space="0" w:color="auto"/>"#;
+/// Keeps a paragraph on one page with the next.
+const STAYS: &str = "<w:keepNext/>";
 /// A space as wide as a digit.
 const NO_DIGIT: &str = "\u{2007}";
 
@@ -199,8 +201,15 @@ impl<'a> Filling<'a> {
             When::Each(list) => {
                 // Each list counts from one, whatever was counted above it.
                 let counted = core::mem::take(&mut out.number);
-                for number in 1..=self.rows(list) {
+                let count = self.rows(list);
+                for number in 1..=count {
+                    let begin = out.xml.len();
                     self.put(out, inner(), Some((list, number)), from);
+                    // A row that stays with what follows the table is its last one.
+                    if number < count && part.outer == part.inner {
+                        let row = out.xml.split_off(begin);
+                        out.xml.push_str(&row.replace(STAYS, ""));
+                    }
                 }
                 out.number = counted;
             }
@@ -443,6 +452,14 @@ mod tests {
                 row(&["1", "Ví &amp; &lt;Dụ&gt;"]),
             ]),
         );
+    }
+
+    #[test]
+    fn only_the_last_row_of_a_list_stays_with_what_follows() {
+        let staying =
+            |text: &str| row(&[text]).replace("<w:p>", "<w:p><w:pPr><w:keepNext/></w:pPr>");
+        let free = |text: &str| row(&[text]).replace("<w:p>", "<w:p><w:pPr></w:pPr>");
+        check(&staying("{{m.a}}"), &[free("A1"), staying("A2")].concat());
     }
 
     #[test]

@@ -55,6 +55,7 @@ fn template() -> Document {
                 titles: ["TT", "Họ, chữ đệm và tên", "Quan hệ"]
                     .map(str::to_owned)
                     .to_vec(),
+                widths: vec![1, 6, 3],
                 rows: vec![vec![
                     vec![place("#")],
                     vec![place("members.name")],

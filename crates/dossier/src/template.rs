@@ -2,7 +2,7 @@
 
 use docx::{Document, Run, SignatureBox};
 use forms::sheet::{Room, Span};
-use forms::{Answers, Block, Condition, Form, Piece, Show, Test, slots};
+use forms::{Answers, Block, Condition, FieldKind, Form, Piece, Show, Test, slots};
 
 /// A filled form in a template: one made by [`template`], or an agency's own.
 ///
@@ -80,6 +80,10 @@ impl Layout<'_> {
                 rows,
             } => docx::Block::Table {
                 titles: columns.iter().map(|column| column.title.clone()).collect(),
+                widths: columns
+                    .iter()
+                    .map(|column| self.width(&column.cell))
+                    .collect(),
                 rows: vec![
                     columns
                         .iter()
@@ -90,6 +94,7 @@ impl Layout<'_> {
             },
             Block::Grid { titles, rows } => docx::Block::Table {
                 titles: titles.clone(),
+                widths: vec![1; rows.iter().map(Vec::len).max().unwrap_or(1)],
                 rows: rows
                     .iter()
                     .map(|row| row.iter().map(|cell| self.line(cell)).collect())
@@ -131,6 +136,24 @@ impl Layout<'_> {
                 }
             })
             .collect()
+    }
+
+    /// The share of a column by what is written in it, so that a name and a personal number stand
+    /// on one line.
+    fn width(&self, cell: &[Piece]) -> usize {
+        let widths = cell.iter().map(|piece| match piece {
+            Piece::Words(_) => 0,
+            Piece::Number => 6,
+            Piece::Fill(_, Show::Ticked(_)) => 9,
+            Piece::Fill(at, _) => match self.form.field(*at).map(|field| &field.kind) {
+                Some(FieldKind::Name) => 31,
+                Some(FieldKind::IdNumber) => 19,
+                Some(FieldKind::Date(_)) => 15,
+                Some(FieldKind::Sex | FieldKind::YesNo | FieldKind::Count) => 9,
+                _ => 16,
+            },
+        });
+        widths.sum::<usize>().max(1)
     }
 
     /// A condition in the words of a template.

@@ -29,6 +29,8 @@ pub enum Block {
     Table {
         /// Headings of its columns, repeated on every page; none for a table without.
         titles: Vec<String>,
+        /// How wide its columns are, in shares of the page.
+        widths: Vec<usize>,
         /// Its rows, each of as many cells. A row of places `list.field` is repeated by
         /// [`fill`](crate::fill()).
         rows: Vec<Vec<Vec<Run>>>,
