@@ -253,6 +253,22 @@ fn what_leads_to_something_stays_on_its_page() {
     assert!(follows(Block::Heading("I".to_owned())));
     assert!(follows(Block::Title(vec!["GIẤY".to_owned()])));
     assert!(!follows(Block::Text("Tôi cam đoan.".to_owned())));
+
+    let text = |text: &str| Block::Text(text.to_owned());
+    let signatures = Block::Signatures {
+        line: Vec::new(),
+        boxes: Vec::new(),
+    };
+    let placed = |block| Placed {
+        condition: Condition::ALWAYS,
+        block,
+    };
+    form.sheet = [text("Một."), text("Hai."), signatures]
+        .map(placed)
+        .to_vec();
+    let parts = sheet(&form, &answers).parts.into_iter();
+    let kept: Vec<bool> = parts.map(|part| part.with_next).collect();
+    assert_eq!(kept, [false, true, false], "no page of signatures alone");
 }
 
 #[test]

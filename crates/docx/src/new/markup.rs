@@ -251,20 +251,24 @@ fn signatures(xml: &mut String, line: &[Run], boxes: &[SignatureBox]) {
     if boxes.is_empty() {
         return;
     }
-    let widths = vec![WIDTH / boxes.len(); boxes.len()];
+    // Who signs alone signs at the right.
+    let columns = boxes.len().max(2);
+    let of = |at: usize| boxes.get((at + boxes.len()).checked_sub(columns)?);
+    let widths = vec![WIDTH / columns; columns];
     table_start(xml, "<w:tblStyle w:val=\"TableNormal\"/>", &widths);
     row(xml, ROW, &widths, |xml, at| {
-        let signature = &boxes[at];
-        paragraph(xml, CELL_HEAD, |xml| words(xml, BOLD, &signature.caption));
-        if !signature.note.is_empty() {
-            paragraph(xml, CELL_HEAD, |xml| words(xml, ITALIC, &signature.note));
+        let caption = of(at).map_or("", |signature| &signature.caption);
+        paragraph(xml, CELL_HEAD, |xml| words(xml, BOLD, caption));
+        if let Some(note) = of(at).map(|of| &of.note).filter(|note| !note.is_empty()) {
+            paragraph(xml, CELL_HEAD, |xml| words(xml, ITALIC, note));
         }
     });
     row(xml, ROW_TO_SIGN, &widths, |xml, _| {
         paragraph(xml, CELL_HEAD, |_| {});
     });
     row(xml, ROW, &widths, |xml, at| {
-        paragraph(xml, CELL_MIDDLE, |xml| runs(xml, BOLD, &boxes[at].name));
+        let name = of(at).map_or(&[][..], |signature| &signature.name);
+        paragraph(xml, CELL_MIDDLE, |xml| runs(xml, BOLD, name));
     });
     xml.push_str("</w:tbl>");
     paragraph(xml, AFTER_TABLE, |_| {});
