@@ -78,18 +78,18 @@ fn answers(program: &PathBuf) -> bool {
     said(Command::new(program).arg("--version")).is_some()
 }
 
-fn on_path(name: &str) -> Option<PathBuf> {
+pub(super) fn on_path(name: &str) -> Option<PathBuf> {
     let folders = std::env::var_os("PATH")?;
     std::env::split_paths(&folders)
         .map(|folder| folder.join(name))
         .find(|path| path.is_file())
 }
 
-fn may_install() -> bool {
+pub(super) fn may_install() -> bool {
     on_path("apt-get").is_some() && said(Command::new("id").arg("-u")).as_deref() == Some("0")
 }
 
-fn install(packages: &[&str]) -> anyhow::Result<()> {
+pub(super) fn install(packages: &[&str]) -> anyhow::Result<()> {
     run(apt().arg("update"))?;
     run(apt()
         .args(["install", "--yes", "--no-install-recommends"])

@@ -8,6 +8,7 @@ mod chromium;
 mod from_npm;
 mod from_pypi;
 mod node;
+mod office;
 mod wasm_target;
 
 use crate::process::said;
@@ -66,6 +67,11 @@ impl Tools {
     /// The system's Firefox, or why there is none.
     pub(crate) fn for_second_browser(&self) -> anyhow::Result<PathBuf> {
         step("Firefox", chromium::ensure_firefox)
+    }
+
+    /// The office program, or why there is none.
+    pub(crate) fn for_documents(&self) -> anyhow::Result<PathBuf> {
+        step("LibreOffice, which opens documents", office::ensure)
     }
 
     /// Installs what measuring beside others takes and is missing.
