@@ -210,6 +210,31 @@ fn the_same_form_gives_the_same_bytes() {
     assert_eq!(fill(), fill());
 }
 
+/// Word refuses a paragraph whose properties stand in another order than the schema of OOXML has
+/// them, where LibreOffice reads on.
+#[test]
+fn the_properties_of_every_paragraph_stand_in_the_order_of_the_schema() {
+    let order = ["keepNext", "keepLines", "tabs", "spacing", "jc"];
+    let place = |tag: &str| order.iter().position(|known| tag == *known);
+    let filled = fill(&template().to_docx(), &answers()).expect("our own");
+    for docx in [template().to_docx(), filled.bytes] {
+        // Parts of ours are stored as they are.
+        let xml = String::from_utf8_lossy(&docx).into_owned();
+        let document = xml.split("<w:document").nth(1).expect("the text itself");
+        let mut count = 0;
+        for properties in document.split("<w:pPr>").skip(1) {
+            let (properties, _) = properties.split_once("</w:pPr>").expect("an end");
+            let tags = properties.split("<w:").skip(1);
+            let tags = tags.map(|tag| tag.split([' ', '/', '>']).next().unwrap_or_default());
+            let places: Vec<_> = tags.filter(|tag| *tag != "tab").map(place).collect();
+            assert!(places.iter().all(Option::is_some), "{properties}");
+            assert!(places.is_sorted(), "{properties}");
+            count += 1;
+        }
+        assert!(count > 20);
+    }
+}
+
 /// A folder of the test's own, and the office program that works in it.
 struct Office {
     program: PathBuf,

@@ -193,15 +193,18 @@ fn an_office_program_prints_every_template_and_what_was_filled_in() {
     let mut files = Vec::new();
     for form in &super::forms() {
         let household = Dossier::with_rows(form, &mut Dice::new(6), Some(6)).answers;
-        for (name, bytes) in [
-            ("template", dossier::template(form).to_docx()),
-            ("empty", filled(form, &Answers::new(form))),
-            ("family", filled(form, &samples::answers(form))),
-            ("household", filled(form, &household)),
-        ] {
+        let mut put = |name: &str, bytes: Vec<u8>, signed: String| {
             let file = scratch.join(format!("{}-{name}.docx", form.id));
             fs::write(&file, &bytes).unwrap();
-            files.push((form.clone(), file, bytes));
+            files.push((form.clone(), file, bytes, signed));
+        };
+        put("template", dossier::template(form).to_docx(), String::new());
+        for (name, answers) in [
+            ("empty", Answers::new(form)),
+            ("family", samples::answers(form)),
+            ("household", household),
+        ] {
+            put(name, filled(form, &answers), place_and_day(form, &answers));
         }
     }
     // All in one call: starting takes longer than any form.
@@ -212,18 +215,36 @@ fn an_office_program_prints_every_template_and_what_was_filled_in() {
         ))
         .args(["--headless", "--convert-to", "pdf", "--outdir"])
         .arg(&scratch)
-        .args(files.iter().map(|(_, file, _)| file))
+        .args(files.iter().map(|(_, file, ..)| file))
         .output()
         .unwrap();
     assert!(made.status.success(), "{made:?}");
-    for (form, file, bytes) in &files {
+    for (form, file, bytes, signed) in &files {
         let printed = printed(&file.with_extension("pdf"));
         let expected = paragraphs(bytes).concat();
         let found = without_headings_again(form, &printed, &letters(&expected));
         assert_eq!(found, letters(&expected), "{}", file.display());
         assert_eq!(ticks(&printed), ticks(&expected), "{}", file.display());
+        let is_alone = |page: &str| !signed.is_empty() && letters(page).starts_with(signed);
+        let alone = printed.split('\u{c}').find(|page| is_alone(page));
+        assert_eq!(
+            alone,
+            None,
+            "{}: signatures alone on a page",
+            file.display()
+        );
     }
     fs::remove_dir_all(&scratch).unwrap();
+}
+
+/// What stands above the boxes to sign in.
+fn place_and_day(form: &Form, answers: &Answers) -> String {
+    let parts = forms::sheet(form, answers).parts.into_iter();
+    let mut lines = parts.filter_map(|part| match part.body {
+        Body::Signatures { line, .. } => Some(letters(&text(&line))),
+        _ => None,
+    });
+    lines.next().expect("every form is signed")
 }
 
 /// The text of a PDF in the order in which it was put there.
