@@ -67,16 +67,18 @@ pub(super) fn doc(prepared: &Prepared) -> anyhow::Result<Tally> {
     Ok(Tally::passed())
 }
 
+/// What is tested on this machine, the same in each step so that it is compiled once.
+const MEMBERS: [&str; 3] = ["--workspace", "--exclude", "tests"];
+
 /// Unit and property tests of every member, and the examples in the documentation. What the
 /// widget decides without a browser is tested here as well.
 pub(super) fn unit(prepared: &Prepared) -> anyhow::Result<Tally> {
-    let members = ["--workspace", "--exclude", "tests"];
     let tests = tested(
         test_runner(prepared)
-            .args(members)
+            .args(MEMBERS)
             .args(["--", "--skip", OFFICE_TESTS]),
     )?;
-    let examples = tested(cargo(prepared).args(["test", "--doc"]).args(members))?;
+    let examples = tested(cargo(prepared).args(["test", "--doc"]).args(MEMBERS))?;
     Ok(tests.and(examples))
 }
 
@@ -88,8 +90,8 @@ pub(super) fn office(prepared: &Prepared) -> anyhow::Result<Tally> {
     match prepared.tools.for_documents() {
         Ok(office) => tested(
             test_runner(prepared)
-                .args(["--package", "docx", "--package", "indexer"])
-                .args([OFFICE_TESTS])
+                .args(MEMBERS)
+                .arg(OFFICE_TESTS)
                 .env("OFFICE", office),
         ),
         Err(reason) => Ok(Tally::skipped(&format!("{reason:#}"))),
