@@ -14,7 +14,7 @@ export function watch(place, folder) {
   const opening = get(`${folder.replace(/\/?$/, "/")}manifest.bin`).then(Reasons.open);
   let round = 0;
   new MutationObserver(async () => {
-    const rows = [...place.querySelectorAll("[data-code]")];
+    const rows = [...place.querySelectorAll("[role=option][part~=result]")];
     // What is written here is a change as well.
     if (rows.every((row) => row.querySelector(".reasons"))) return;
     const mine = ++round;
@@ -22,7 +22,7 @@ export function watch(place, folder) {
     const query = place.querySelector("[role=combobox]").value.normalize("NFC");
     const texts = [];
     for (const row of rows) {
-      texts.push(await explained(reasons, folder, query, row.dataset.code));
+      texts.push(await explained(reasons, folder, query, row.id));
       if (mine !== round) return;
     }
     // All at once: every change here is heard above.
