@@ -1,7 +1,7 @@
 //! The official sheet, as it is printed.
 
 use forms::sheet::{Body, Printed, Room, Sheet, SignatureSpace, Span};
-use forms::{Answers, Form, sheet};
+use forms::{Answers, Form, capitals, sheet};
 use parts::{El, el, text};
 
 /// The sheet with the answers in it.
@@ -104,7 +104,7 @@ fn table(titles: &[String], rows: &[Vec<Vec<Span>>], struck: u8) -> El {
     });
     let mut body = el("tbody");
     for row in rows {
-        body = body.add(el("tr").each(row, &|_, cell| line("td", cell)));
+        body = body.add(el("tr").each(row, &|_, spans| cell(spans)));
     }
     for _ in 0..struck {
         body = body.add(el("tr").class("struck").each(titles, &|_, _| el("td")));
@@ -113,6 +113,18 @@ fn table(titles: &[String], rows: &[Vec<Vec<Span>>], struck: u8) -> El {
         .class("sheet-table")
         .add(el("thead").add(head))
         .add(body)
+}
+
+/// A cell of a table. A short name in capitals stays on one line, which leaves room on the page for
+/// the signatures; a longer one could push the table over the edge.
+fn cell(spans: &[Span]) -> El {
+    let cell = line("td", spans);
+    match spans {
+        [Span::Answer(words)] if words.chars().count() <= 16 && capitals(words) == *words => {
+            cell.class("whole")
+        }
+        _ => cell,
+    }
 }
 
 fn signature(space: &SignatureSpace) -> El {

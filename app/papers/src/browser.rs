@@ -29,7 +29,7 @@ pub async fn fetched(url: &str) -> Option<Vec<u8>> {
     Some(Uint8Array::new(&bytes).to_vec())
 }
 
-/// The document of a form in an agency's own template.
+/// The template of a form with the answers in it.
 pub async fn filled_template(form: &[u8], answers: &[u8], template: &[u8]) -> Option<Vec<u8>> {
     let made = in_template(form, answers, template).await.ok()?;
     let made: Uint8Array = made.dyn_into().ok()?;

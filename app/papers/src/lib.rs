@@ -52,20 +52,16 @@ pub fn word(place: HtmlElement, folder: String, form: String, answers: Vec<u8>, 
     });
 }
 
-/// The document: the agency's own template where it has one for this form, else the printed sheet.
-/// Nothing when what there is cannot be fetched any more: the other of the two would not be what
-/// the office expects. Filling one is a module of its own, for most offices have none.
+/// The document: the form's template, the agency's own where it has one, with the answers in it.
+/// Nothing when it cannot be fetched. Filling it is a module of its own, for who prints or shows a
+/// code needs none.
 async fn document(folder: &str, form: &Form, answers: &Answers) -> Option<Vec<u8>> {
     let templates = browser::fetched(&[folder, Templates::FILE].concat()).await?;
     let templates = Templates::from_bytes(&templates).ok()?;
-    match templates.of(&form.id) {
-        None => Some(dossier::document(form, answers).to_docx()),
-        Some(file) => {
-            let template = browser::fetched(&[folder, file].concat()).await?;
-            let (form, answers) = (form.to_bytes(), answers.to_bytes(form));
-            browser::filled_template(&form, &answers, &template).await
-        }
-    }
+    let file = [folder, templates.of(&form.id)?].concat();
+    let template = browser::fetched(&file).await?;
+    let (form, answers) = (form.to_bytes(), answers.to_bytes(form));
+    browser::filled_template(&form, &answers, &template).await
 }
 
 /// What the desk asks to complete, from the text of its code: a `(Vec<String>, String)` of names of

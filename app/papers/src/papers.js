@@ -19,7 +19,7 @@ export async function seal(passphrase, iterations, bytes) {
   return new Uint8Array([...salt, ...iv, ...secret]);
 }
 
-/** A filled document of an agency's own, from the module that is fetched for it; nothing where it
+/** A template with the answers in it, from the module that is fetched for it; nothing where it
  *  cannot be made. */
 export async function inTemplate(...given) {
   // They stand in the module's memory, which may move while the other module comes.

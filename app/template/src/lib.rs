@@ -1,4 +1,4 @@
-//! Fills an agency's own Word template in the browser.
+//! Fills a form's Word template in the browser.
 
 use forms::{Answers, Form};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 /// The document: the form as it was published, the answers as [`Answers::to_bytes`] writes them,
-/// the .docx of the agency. Nothing where one of the three cannot be read.
+/// the template as a .docx. Nothing where one of the three cannot be read.
 #[wasm_bindgen]
 pub fn fill(form: &[u8], answers: &[u8], template: &[u8]) -> Option<Vec<u8>> {
     let form = Form::from_bytes(form).ok()?;

@@ -4,12 +4,12 @@
 //! cargo run -p docx --example form -- form.docx
 //! ```
 
-use docx::{Answers, Block, Document, Run, fill, places};
+use docx::{Answer, Answers, Block, Document, Run, fill, places};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     // A form of two lines; `{{declarant.name}}` and `{{declarant.birth}}` will be its places.
     let line =
-        |words: &str, slot: &str| vec![Run::Words(words.to_owned()), Run::Slot(slot.to_owned())];
+        |words: &str, place: &str| vec![Run::Words(words.to_owned()), Run::Place(place.to_owned())];
     let template = Document {
         mark: "Mẫu ví dụ".to_owned(),
         blocks: vec![
@@ -27,12 +27,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
 
     // An agency may change the template in Word; filling only looks for its places.
+    let name = Answer::Text("NGUYỄN VĂN VÍ".to_owned());
     let filled = fill(
         &template,
         &Answers {
-            slots: vec![("declarant.name".to_owned(), "NGUYỄN VĂN VÍ".to_owned())],
+            slots: vec![("declarant.name".to_owned(), name)],
             rows: Vec::new(),
-            blank: "………………".to_owned(),
         },
     )?;
     println!("without an answer: {:?}", filled.unknown);

@@ -1,18 +1,32 @@
 use crate::scan::{Fault, scan};
 use crate::{Error, zip};
 
-/// A place of a template.
+/// An answer or a list that a template names, or a place in which something is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// Its name, or what stands in its place when it is broken.
+    /// The name, or what stands there instead when it is broken.
     pub name: String,
+    /// What it is named for.
+    pub role: Role,
     /// What is wrong with it, if anything is.
     pub broken: Option<Fault>,
     /// The part it stands in: "word/document.xml", "word/footer1.xml".
     pub part: String,
 }
 
-/// The places of a template in the order of its parts and of their text.
+/// What a template names something for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// To print an answer.
+    Answer,
+    /// To decide what is printed.
+    Condition,
+    /// A list, to print something for each of its rows.
+    List,
+}
+
+/// The places of a template in the order of its parts and of their text. One that names several
+/// answers, as a condition may, is there for each; one that names none is left out.
 pub fn places(template: &[u8]) -> Result<Vec<Place>, Error> {
     let mut places = Vec::new();
     let mut has_text = false;
@@ -26,11 +40,27 @@ pub fn places(template: &[u8]) -> Result<Vec<Place>, Error> {
             part: entry.name.clone(),
         };
         let found = scan(&xml).ok_or_else(malformed)?;
-        places.extend(found.into_iter().map(|place| Place {
-            name: place.name,
-            broken: place.fault,
-            part: entry.name.clone(),
-        }));
+        for found in &found {
+            let place = |name: &str, role: Role, broken: Option<Fault>| Place {
+                name: name.to_owned(),
+                role,
+                broken,
+                part: entry.name.clone(),
+            };
+            match &found.what {
+                Ok(what) => {
+                    let role = if what.is_mark() {
+                        Role::Condition
+                    } else {
+                        Role::Answer
+                    };
+                    let names = what.names().into_iter();
+                    places.extend(names.map(|name| place(name, role, None)));
+                    places.extend(what.list().map(|list| place(list, Role::List, None)));
+                }
+                Err(fault) => places.push(place(&found.inside, Role::Answer, Some(*fault))),
+            }
+        }
     }
     if has_text {
         Ok(places)

@@ -3,8 +3,8 @@
 //! `forms` knows questions and answers, `handover` carries texts; neither knows the other. Here
 //! [`pack`] writes answers as a [`handover::Dossier`] and [`unpack`] reads them back, for the form of
 //! today, whatever was added to it since. [`lines()`] lays them out for a desk, [`csv()`] hands them to
-//! other programs, [`supplement`] asks the citizen for what is missing. [`document()`] is the printed
-//! sheet for an office program, [`in_template`] the same in a template of the agency's own.
+//! other programs, [`supplement`] asks the citizen for what is missing. [`in_template`] is the filled
+//! form for an office program, [`template()`] the file it is filled into.
 //!
 //! No file, no clock, no screen; any dossier gives answers, and what finds no place is told apart.
 
@@ -15,8 +15,6 @@ mod lines;
 pub use lines::{Line, lines, written};
 mod csv;
 pub use csv::csv;
-mod document;
-pub use document::document;
 mod template;
 pub use template::{in_template, template};
 mod request;

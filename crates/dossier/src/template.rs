@@ -1,9 +1,10 @@
-//! An agency's own Word template: how it is begun, and how it is filled.
+//! The Word template of a form: how it is made, and how it is filled.
 
 use docx::{Document, Run, SignatureBox};
-use forms::{Answers, Block, Form, Piece, Show, slots};
+use forms::sheet::{Room, Span};
+use forms::{Answers, Block, Condition, FieldKind, Form, Piece, Show, Test, slots};
 
-/// A filled form in an agency's own template.
+/// A filled form in a template: one made by [`template`], or an agency's own.
 ///
 /// A row of a table that names a repeated section is there once for each row that was answered;
 /// what was not answered stays dotted, to be filled in by hand.
@@ -14,24 +15,40 @@ pub fn in_template(
 ) -> Result<Vec<u8>, docx::Error> {
     let repeated = (0u8..).zip(&form.sections);
     let repeated = repeated.filter(|(_, section)| section.rows.is_some());
+    let slots = slots(form, answers).into_iter();
     let answers = docx::Answers {
-        slots: slots(form, answers),
+        slots: slots.map(|(name, span)| (name, answer(span))).collect(),
         rows: repeated
             .map(|(at, section)| (section.id.clone(), answers.rows(at).len()))
             .collect(),
-        blank: forms::DOTS.to_owned(),
     };
     docx::fill(template, &answers).map(|filled| filled.bytes)
 }
 
-/// A template to begin with: the sheet as the form describes it, a place for every answer on it.
-///
-/// A template has no conditions, so parts that are printed in some cases only are all there: an
-/// officer takes out what the agency does not need.
+fn answer(span: Span) -> docx::Answer {
+    match span {
+        Span::Words(text) | Span::Answer(text) | Span::Digits { digits: text, .. } => {
+            docx::Answer::Text(text)
+        }
+        Span::Tick(ticked) => docx::Answer::Tick(ticked),
+        Span::Blank(Room::Short) => docx::Answer::Blank(docx::Room::Short),
+        Span::Blank(Room::Middle | Room::Long) => docx::Answer::Blank(docx::Room::Middle),
+    }
+}
+
+/// The template of a form: its sheet, with a place for every answer on it. Filled, it says what
+/// [`forms::sheet()`] says, whatever was answered.
 pub fn template(form: &Form) -> Document {
-    let mut layout = Layout { form, number: 0 };
+    let layout = Layout { form };
     let mut blocks = vec![docx::Block::Motto];
-    blocks.extend(form.sheet.iter().map(|placed| layout.block(&placed.block)));
+    for placed in &form.sheet {
+        let block = layout.block(&placed.block);
+        blocks.push(if placed.condition == Condition::ALWAYS {
+            block
+        } else {
+            docx::Block::When(layout.test(&placed.condition), vec![block])
+        });
+    }
     Document {
         mark: forms::sheet(form, &Answers::new(form)).mark,
         blocks,
@@ -40,52 +57,49 @@ pub fn template(form: &Form) -> Document {
 
 struct Layout<'a> {
     form: &'a Form,
-    /// The last number that was printed.
-    number: usize,
 }
 
 impl Layout<'_> {
-    fn block(&mut self, block: &Block) -> docx::Block {
+    fn block(&self, block: &Block) -> docx::Block {
         match block {
             Block::Title(lines) => docx::Block::Title(lines.clone()),
             Block::To(line) => docx::Block::To(self.line(line)),
             Block::Heading(heading) => docx::Block::Heading(heading.clone()),
             Block::Text(words) => docx::Block::Text(words.clone()),
             Block::Notes(notes) => docx::Block::Notes(notes.clone()),
-            Block::Lines { each: None, lines } => {
-                docx::Block::Lines(lines.iter().map(|line| self.line(line)).collect())
+            Block::Lines { each, lines } => {
+                let lines = docx::Block::Lines(lines.iter().map(|line| self.line(line)).collect());
+                match each {
+                    Some(section) => docx::Block::Each(self.section(*section), vec![lines]),
+                    None => lines,
+                }
             }
-            // Only the row of a table is repeated.
-            Block::Lines {
-                each: Some(section),
-                lines,
-            } => docx::Block::Table {
-                titles: Vec::new(),
-                rows: lines
-                    .iter()
-                    .map(|line| vec![self.of_row(line, *section)])
-                    .collect(),
-                struck: 0,
-            },
             Block::Table {
-                section, columns, ..
+                section,
+                columns,
+                rows,
             } => docx::Block::Table {
                 titles: columns.iter().map(|column| column.title.clone()).collect(),
+                widths: columns
+                    .iter()
+                    .map(|column| self.width(&column.cell))
+                    .collect(),
                 rows: vec![
                     columns
                         .iter()
-                        .map(|column| self.of_row(&column.cell, *section))
+                        .map(|column| self.line(&column.cell))
                         .collect(),
                 ],
-                struck: 0,
+                unused: Some((self.section(*section), usize::from(*rows))),
             },
             Block::Grid { titles, rows } => docx::Block::Table {
                 titles: titles.clone(),
+                widths: vec![1; rows.iter().map(Vec::len).max().unwrap_or(1)],
                 rows: rows
                     .iter()
                     .map(|row| row.iter().map(|cell| self.line(cell)).collect())
                     .collect(),
-                struck: 0,
+                unused: None,
             },
             Block::Signatures { line, boxes } => docx::Block::Signatures {
                 line: self.line(line),
@@ -94,45 +108,90 @@ impl Layout<'_> {
                     .map(|space| SignatureBox {
                         caption: space.caption.clone(),
                         note: space.note.clone(),
-                        name: self.line(&space.name),
+                        // Who signs writes the name that is not known.
+                        name: self.runs(&space.name, "?"),
                     })
                     .collect(),
             },
         }
     }
 
-    fn line(&mut self, pieces: &[Piece]) -> Vec<Run> {
-        let mut runs = Vec::with_capacity(pieces.len());
-        for piece in pieces {
-            runs.push(match piece {
-                Piece::Words(words) => Run::Words(words.clone()),
-                Piece::Number => {
-                    self.number += 1;
-                    Run::Words(self.number.to_string())
-                }
-                Piece::Fill(at, show) => self.place(*at, *show),
-            });
-        }
-        runs
+    fn line(&self, pieces: &[Piece]) -> Vec<Run> {
+        self.runs(pieces, "")
     }
 
-    /// A line of a repeated section, which counts its rows itself.
-    fn of_row(&self, pieces: &[Piece], section: u8) -> Vec<Run> {
+    /// Pieces with places that end so.
+    fn runs(&self, pieces: &[Piece], ending: &str) -> Vec<Run> {
         let pieces = pieces.iter();
         pieces
             .map(|piece| match piece {
                 Piece::Words(words) => Run::Words(words.clone()),
-                Piece::Number => {
-                    let section = self.form.sections.get(usize::from(section));
-                    Run::Slot(section.map_or_else(String::new, forms::number_slot))
+                Piece::Number => Run::Place("#".to_owned()),
+                Piece::Fill(at, show) => {
+                    let mut place = self.slot(*at, *show);
+                    if let Show::Digits(boxes) = show {
+                        place = [&place, ":", &boxes.to_string()].concat();
+                    }
+                    Run::Place([&place, ending].concat())
                 }
-                Piece::Fill(at, show) => self.place(*at, *show),
             })
             .collect()
     }
 
-    fn place(&self, at: forms::FieldAt, show: Show) -> Run {
-        // A sound form points at fields of its own only, in ways they can be shown.
-        Run::Slot(forms::slot_of(self.form, at, show).unwrap_or_default())
+    /// The share of a column by what is written in it, so that a name and a personal number stand
+    /// on one line.
+    fn width(&self, cell: &[Piece]) -> usize {
+        let widths = cell.iter().map(|piece| match piece {
+            Piece::Words(_) => 0,
+            Piece::Number => 6,
+            Piece::Fill(_, Show::Ticked(_)) => 9,
+            Piece::Fill(at, _) => match self.form.field(*at).map(|field| &field.kind) {
+                Some(FieldKind::Name) => 31,
+                Some(FieldKind::IdNumber) => 19,
+                Some(FieldKind::Date(_)) => 15,
+                Some(FieldKind::Sex | FieldKind::YesNo | FieldKind::Count) => 9,
+                _ => 16,
+            },
+        });
+        widths.sum::<usize>().max(1)
+    }
+
+    /// A condition in the words of a template.
+    fn test(&self, condition: &Condition) -> String {
+        let literal = |literal: &forms::Literal| {
+            let name = match literal.test {
+                Test::Is(at, choice) => self.slot(at, Show::Ticked(choice)),
+                Test::Answered(at) => self.slot(at, Show::Plain),
+                Test::Rows(section, least) => {
+                    let section = self.form.sections.get(usize::from(section));
+                    section.map_or_else(String::new, |section| {
+                        forms::row_slot(section, usize::from(least))
+                    })
+                }
+            };
+            if literal.expected {
+                name
+            } else {
+                ["not ", &name].concat()
+            }
+        };
+        let all =
+            |all: &Vec<forms::Literal>| all.iter().map(literal).collect::<Vec<_>>().join(" and ");
+        condition
+            .any
+            .iter()
+            .map(all)
+            .collect::<Vec<_>>()
+            .join(" or ")
+    }
+
+    /// A sound form points at fields of its own only, in ways they can be shown.
+    fn slot(&self, at: forms::FieldAt, show: Show) -> String {
+        forms::slot_of(self.form, at, show).unwrap_or_default()
+    }
+
+    fn section(&self, at: u8) -> String {
+        let section = self.form.sections.get(usize::from(at));
+        section.map_or_else(String::new, |section| section.id.clone())
     }
 }

@@ -61,7 +61,7 @@ pub use shown::plain as written;
 pub mod sheet;
 pub use sheet::{Block, Column, Placed, Sheet, SignatureBox, sheet};
 mod slots;
-pub use slots::{DOTS, number_slot, slot_names, slot_of, slots};
+pub use slots::{row_slot, slot_names, slot_of, slots};
 mod json;
 pub use json::json;
 mod error;

@@ -1,24 +1,27 @@
 use crate::number::push_padded;
+use crate::sheet::{Room, Span, room};
 use crate::shown::{Shown, shown};
 use crate::{Answers, Field, FieldAt, FieldKind, Form, Path, Row, Section, Show};
-
-/// What stands in a Word template where nothing was answered, to be filled in by hand.
-pub const DOTS: &str = "…………………………";
 
 /// The places a Word template may name, each with what to put there.
 ///
 /// A field is `section.field` or has a name of its own; in a repeated section a number follows
-/// the section (`members.2.name`). A date also has `.day`, `.month`, `.year` and `.words`, a name
-/// `.capitals`, `.surname` and `.given-names`, an address `.detail`, `.commune` and `.province`, a
-/// sum `.words`; a choice has a box for each thing to choose; a repeated section has its row's
-/// `.number`. All places are there whatever was answered: the ones without an answer hold dots.
-pub fn slots(form: &Form, answers: &Answers) -> Vec<(String, String)> {
+/// the section (`members.2.name`). A date also has `.day`, `.month`, `.year` and `.words`, a sum
+/// `.words`, everything else `.capitals`, a name `.surname` and `.given-names`, an address
+/// `.detail`, `.commune` and `.province`; a choice has a box for each thing to choose; a repeated section has its row's
+/// `.number`. All places are there whatever was answered: the ones without an answer hold a blank.
+pub fn slots(form: &Form, answers: &Answers) -> Vec<(String, Span)> {
     let mut found = Vec::new();
     for_each_number(form, |section, position, name| {
         let is_there = position < answers.rows(section).len();
         let mut number = String::new();
         push_padded(&mut number, position as u64 + 1, 1);
-        found.push((name, if is_there { number } else { DOTS.to_owned() }));
+        let span = if is_there {
+            Span::Answer(number)
+        } else {
+            Span::Blank(Room::Short)
+        };
+        found.push((name, span));
     });
     for_each_slot(form, |name, at, row, show| {
         let rows = answers.rows(at.section);
@@ -30,13 +33,15 @@ pub fn slots(form: &Form, answers: &Answers) -> Vec<(String, String)> {
             row,
             field: at.field,
         };
-        let text = match shown(form, answers, path, show) {
-            Shown::Text(text) | Shown::Digits(text) => text,
-            Shown::Tick(true) => "☒".to_owned(),
-            Shown::Tick(false) => "☐".to_owned(),
-            Shown::Blank => DOTS.to_owned(),
+        let span = match shown(form, answers, path, show) {
+            Shown::Text(text) | Shown::Digits(text) => Span::Answer(text),
+            Shown::Tick(ticked) => Span::Tick(ticked),
+            Shown::Blank => Span::Blank(match (show, form.field(at)) {
+                (Show::Day | Show::Month | Show::Year, _) => Room::Short,
+                (_, field) => field.map_or(Room::Middle, room),
+            }),
         };
-        found.push((name, text));
+        found.push((name, span));
     });
     found
 }
@@ -57,6 +62,8 @@ pub fn slot_of(form: &Form, at: FieldAt, show: Show) -> Option<String> {
     let name = slot_name(&section.id, field, None);
     let ending = match (show, &field.kind) {
         (Show::Digits(_), _) => "",
+        // Digits have no capitals.
+        (Show::Capitals, FieldKind::Date(_) | FieldKind::Amount | FieldKind::Count) => "",
         (Show::Ticked(choice), FieldKind::Choice(choices) | FieldKind::Many(choices)) => {
             let choice = choices.get(usize::from(choice))?;
             return Some([name.as_str(), ".", &choice.id].concat());
@@ -66,9 +73,13 @@ pub fn slot_of(form: &Form, at: FieldAt, show: Show) -> Option<String> {
     Some([name.as_str(), ending].concat())
 }
 
-/// The name of the place that counts the rows of a repeated section.
-pub fn number_slot(section: &Section) -> String {
-    [section.id.as_str(), NUMBER].concat()
+/// The name of the place that holds the number of a row, and nothing where there is no such row.
+pub fn row_slot(section: &Section, number: usize) -> String {
+    let mut name = section.id.clone();
+    name.push('.');
+    push_padded(&mut name, number as u64, 1);
+    name.push_str(NUMBER);
+    name
 }
 
 const NUMBER: &str = ".number";
@@ -76,11 +87,7 @@ const NUMBER: &str = ".number";
 fn for_each_number(form: &Form, mut each: impl FnMut(u8, usize, String)) {
     for (at, section) in (0u8..).zip(&form.sections) {
         for row in 0..section.rows.map_or(0, |rows| usize::from(rows.max)) {
-            let mut name = section.id.clone();
-            name.push('.');
-            push_padded(&mut name, row as u64 + 1, 1);
-            name.push_str(NUMBER);
-            each(at, row, name);
+            each(at, row, row_slot(section, row + 1));
         }
     }
 }
@@ -143,6 +150,7 @@ fn shows(field: &Field) -> &'static [(&'static str, Show)] {
         ],
         FieldKind::Address => &[
             ("", Show::Plain),
+            (".capitals", Show::Capitals),
             (".detail", Show::Detail),
             (".commune", Show::Commune),
             (".province", Show::Province),
@@ -150,14 +158,16 @@ fn shows(field: &Field) -> &'static [(&'static str, Show)] {
         FieldKind::Amount | FieldKind::Count => &[("", Show::Plain), (".words", Show::InWords)],
         FieldKind::Sex => &[
             ("", Show::Plain),
+            (".capitals", Show::Capitals),
             (".male", Show::Ticked(0)),
             (".female", Show::Ticked(1)),
         ],
         FieldKind::YesNo => &[
             ("", Show::Plain),
+            (".capitals", Show::Capitals),
             (".yes", Show::Ticked(0)),
             (".no", Show::Ticked(1)),
         ],
-        _ => &[("", Show::Plain)],
+        _ => &[("", Show::Plain), (".capitals", Show::Capitals)],
     }
 }

@@ -1,8 +1,8 @@
 use crate::Error;
 use crate::form::{closed, opened};
 
-/// Which forms have a Word template of the agency's own: what a page fetches when a citizen wants a
-/// document, and not before.
+/// The Word templates of the forms: what a page fetches when a citizen wants a document, and not
+/// before.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Templates {
     /// The ids of forms, each with the file of its template, named by its content.
@@ -24,7 +24,7 @@ impl Templates {
         opened(bytes)
     }
 
-    /// The file of the template of a form, where it has one.
+    /// The file of the template of a form.
     pub fn of(&self, form: &str) -> Option<&str> {
         let mut files = self.files.iter();
         let (_, file) = files.find(|(known, _)| known == form)?;

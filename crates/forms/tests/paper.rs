@@ -253,6 +253,22 @@ fn what_leads_to_something_stays_on_its_page() {
     assert!(follows(Block::Heading("I".to_owned())));
     assert!(follows(Block::Title(vec!["GIẤY".to_owned()])));
     assert!(!follows(Block::Text("Tôi cam đoan.".to_owned())));
+
+    let text = |text: &str| Block::Text(text.to_owned());
+    let signatures = Block::Signatures {
+        line: Vec::new(),
+        boxes: Vec::new(),
+    };
+    let placed = |block| Placed {
+        condition: Condition::ALWAYS,
+        block,
+    };
+    form.sheet = [text("Một."), text("Hai."), signatures]
+        .map(placed)
+        .to_vec();
+    let parts = sheet(&form, &answers).parts.into_iter();
+    let kept: Vec<bool> = parts.map(|part| part.with_next).collect();
+    assert_eq!(kept, [false, true, false], "no page of signatures alone");
 }
 
 #[test]
@@ -302,10 +318,11 @@ fn a_template_finds_all_its_places_whatever_was_answered() {
         let found = found.into_iter().find(|(known, _)| known == name);
         found.unwrap_or_else(|| panic!("no place {name}")).1
     };
-    let dots = "…………………………";
-    assert_eq!(place(&answers, "reader.name"), dots);
-    assert_eq!(place(&answers, "books.3.title"), dots);
-    assert_eq!(place(&answers, "reader.kind.here"), "☐");
+    let text = |text: &str| Span::Answer(text.to_owned());
+    assert_eq!(place(&answers, "reader.name"), Span::Blank(Room::Middle));
+    assert_eq!(place(&answers, "books.3.title"), Span::Blank(Room::Middle));
+    assert_eq!(place(&answers, "books.3.number"), Span::Blank(Room::Short));
+    assert_eq!(place(&answers, "reader.kind.here"), Span::Tick(false));
 
     answer(&form, &mut answers, NAME, Answer::text("Đỗ Thị Ví Dụ"));
     let date = PartialDate::new(1954, 4, 0);
@@ -315,18 +332,19 @@ fn a_template_finds_all_its_places_whatever_was_answered() {
     add_book(&form, &mut answers, "Số đỏ");
     add_book(&form, &mut answers, "Dế Mèn");
     for (name, expected) in [
-        ("reader.name.capitals", "ĐỖ THỊ VÍ DỤ"),
-        ("reader.birth", "04/1954"),
-        ("reader.birth.day", dots),
-        ("reader.birth.month", "04"),
+        ("reader.name.capitals", text("ĐỖ THỊ VÍ DỤ")),
+        ("reader.birth", text("04/1954")),
+        ("reader.birth.day", Span::Blank(Room::Short)),
+        ("reader.birth.month", text("04")),
         (
             "reader.birth.words",
-            "Tháng tư năm một nghìn chín trăm năm mươi tư",
+            text("Tháng tư năm một nghìn chín trăm năm mươi tư"),
         ),
-        ("so_the", "001154000001"),
-        ("reader.kind.here", "☒"),
-        ("reader.kind.home", "☐"),
-        ("books.2.title", "Dế Mèn"),
+        ("so_the", text("001154000001")),
+        ("reader.kind.here", Span::Tick(true)),
+        ("reader.kind.home", Span::Tick(false)),
+        ("books.2.title", text("Dế Mèn")),
+        ("books.2.number", text("2")),
     ] {
         assert_eq!(place(&answers, name), expected, "{name}");
     }

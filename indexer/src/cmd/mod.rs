@@ -48,6 +48,12 @@ fn load_content(folder: &Path) -> anyhow::Result<Content> {
     sound(content::load(folder), folder)
 }
 
+/// Reads the forms of a content folder, whatever their templates are like.
+fn load_forms(folder: &Path) -> anyhow::Result<Vec<forms::Form>> {
+    let content = sound(content::load_without_templates(folder), folder)?;
+    Ok(content.forms)
+}
+
 /// What was read from a content folder; what is wrong with it is printed, for an officer to mend
 /// in one go.
 fn sound<T>(read: Result<T, Vec<content::Fault>>, folder: &Path) -> anyhow::Result<T> {

@@ -27,7 +27,7 @@ pub(crate) use synonym::{Synonym, SynonymKind};
 mod case;
 mod form;
 mod template;
-pub(crate) use template::{Names, Template};
+pub(crate) use template::{Names, Template, missing};
 mod guide;
 mod number;
 pub(crate) use case::{CaseFile, attach};
@@ -69,6 +69,13 @@ pub(crate) struct Content {
 /// Reads a content folder: its content if all of it is right, else all that is wrong.
 pub(crate) fn load(dir: &Path) -> Result<Content, Vec<Fault>> {
     read(Folder::open(dir))
+}
+
+/// The same without Word templates: who makes them anew need not mend the old ones first.
+pub(crate) fn load_without_templates(dir: &Path) -> Result<Content, Vec<Fault>> {
+    let mut folder = Folder::open(dir);
+    folder.templates.clear();
+    read(folder)
 }
 
 fn read(folder: Folder) -> Result<Content, Vec<Fault>> {

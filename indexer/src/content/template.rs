@@ -6,7 +6,7 @@
 
 use super::fault::Objection;
 use super::page::Page;
-use docx::{Fault, Place};
+use docx::{Fault, Place, Role};
 use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
@@ -78,7 +78,7 @@ fn read(file: &File, forms: &[forms::Form]) -> Option<Template> {
             return None;
         }
     };
-    let names = Names::new(&forms::slot_names(form));
+    let names = Names::of(form);
     for place in &places {
         if let Some(wrong) = names.wrong(place) {
             let field = format!("{} {{{{{}}}}}", place.part, place.name);
@@ -95,14 +95,30 @@ fn read(file: &File, forms: &[forms::Form]) -> Option<Template> {
 pub(crate) struct Names {
     whole: BTreeSet<String>,
     without_numbers: BTreeSet<String>,
+    lists: BTreeSet<String>,
 }
 
 impl Names {
     /// Those of a form.
-    pub(crate) fn new(slots: &[String]) -> Self {
+    pub(crate) fn of(form: &forms::Form) -> Self {
+        let sections = form.sections.iter();
+        let lists = sections.filter(|section| section.rows.is_some());
+        Names::new(
+            &forms::slot_names(form),
+            lists.map(|section| section.id.clone()).collect(),
+        )
+    }
+
+    /// None at all, so that only what is broken is told.
+    pub(crate) fn none() -> Self {
+        Names::new(&[], BTreeSet::new())
+    }
+
+    fn new(slots: &[String], lists: BTreeSet<String>) -> Self {
         Names {
             whole: slots.iter().cloned().collect(),
             without_numbers: slots.iter().map(|slot| without_numbers(slot)).collect(),
+            lists,
         }
     }
 
@@ -110,6 +126,11 @@ impl Names {
     pub(super) fn wrong(&self, place: &Place) -> Option<Objection> {
         match place.broken {
             Some(fault) => Some(broken(fault)),
+            None if place.role == Role::List && self.lists.contains(&place.name) => None,
+            None if place.role == Role::List => Some(Objection::new(
+                "unknown: the form has no such list",
+                format!("name one of its repeated sections: {}", self.lists()),
+            )),
             None if self.knows(&place.name) => None,
             None => Some(Objection::new(
                 "unknown: the form has no such answer",
@@ -128,14 +149,12 @@ impl Names {
         self.whole.contains(name) || self.without_numbers.contains(&without_numbers(name))
     }
 
-    /// What stands nowhere in a template.
-    pub(crate) fn missing<'a>(&'a self, places: &[Place]) -> Vec<&'a str> {
-        let there: BTreeSet<String> = places
-            .iter()
-            .map(|place| without_numbers(&place.name))
-            .collect();
-        let all = self.without_numbers.iter().map(String::as_str);
-        all.filter(|name| !there.contains(*name)).collect()
+    fn lists(&self) -> String {
+        let lists: Vec<&str> = self.lists.iter().map(String::as_str).collect();
+        if lists.is_empty() {
+            return "it has none".to_owned();
+        }
+        lists.join(", ")
     }
 }
 
@@ -153,8 +172,45 @@ fn broken(fault: Fault) -> Objection {
             "broken: no name",
             "write letters a to z, digits, points, hyphens and underscores only",
         ),
+        Fault::NotAlone => (
+            "broken: not alone in its paragraph, or in a table",
+            "give it a line of its own outside tables",
+        ),
+        Fault::NotPaired => (
+            "broken: {{when …}} or {{each …}} without {{end}}, or the other way round",
+            "write both, neither in a frame or a text box that the other is not in",
+        ),
+        Fault::NoRow => (
+            "broken: stands in no row of a table",
+            "write it into the row that is printed for each unused one",
+        ),
     };
     Objection::new(said, advice)
+}
+
+/// What the sheet of a form says and a template has no place for: answers that no citizen of this
+/// agency would find in her document. How a place writes an answer makes no difference.
+pub(crate) fn missing(form: &forms::Form, places: &[Place]) -> Result<Vec<String>, docx::Error> {
+    let fields = form.fields();
+    let names = fields.filter_map(|(at, _)| forms::slot_of(form, at, forms::Show::Plain));
+    let names: Vec<String> = names.collect();
+    let printed = |places: &[Place]| -> BTreeSet<usize> {
+        let answers = places.iter().filter(|place| place.role == Role::Answer);
+        answers
+            .filter_map(|place| {
+                let written = without_numbers(&place.name);
+                let is_of = |name: &String| {
+                    let rest = written.strip_prefix(name.as_str());
+                    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+                };
+                names.iter().position(is_of)
+            })
+            .collect()
+    };
+    let there = printed(places);
+    let all = printed(&docx::places(&dossier::template(form).to_docx())?);
+    let missing = all.difference(&there).filter_map(|at| names.get(*at));
+    Ok(missing.cloned().collect())
 }
 
 /// "members.2.name" and "members.name" are one place of a template.
@@ -213,12 +269,26 @@ mod tests {
     fn says_which_place_of_which_file_is_unknown_or_broken() {
         check(
             "forms/giay-muon.docx",
-            with(&["{{nobody.name}}", "{{nobody", "}}", "{{a b}}"]),
+            with(&[
+                "{{nobody.name}}",
+                "{{nobody",
+                "}}",
+                "{{a b}}",
+                "{{each nobody}}",
+                "{{end}}",
+                "{{end}}",
+                "{{when nobody.name}} x",
+                "{{unused books 5}}",
+            ]),
             &[
                 "forms/giay-muon.docx: word/document.xml {{nobody.name}}: unknown: the form has no such answer; correct the name; `indexer template --form ID` lists all there are",
                 "forms/giay-muon.docx: word/document.xml {{nobody}}: broken: no }} in the same paragraph; write the place without a line end in it",
                 "forms/giay-muon.docx: word/document.xml {{}}: broken: }} without {{ before it in the same paragraph; write {{ before the name, or take the }} away",
                 "forms/giay-muon.docx: word/document.xml {{a b}}: broken: no name; write letters a to z, digits, points, hyphens and underscores only",
+                "forms/giay-muon.docx: word/document.xml {{nobody}}: unknown: the form has no such list; name one of its repeated sections: books",
+                "forms/giay-muon.docx: word/document.xml {{end}}: broken: {{when …}} or {{each …}} without {{end}}, or the other way round; write both, neither in a frame or a text box that the other is not in",
+                "forms/giay-muon.docx: word/document.xml {{when nobody.name}}: broken: not alone in its paragraph, or in a table; give it a line of its own outside tables",
+                "forms/giay-muon.docx: word/document.xml {{unused books 5}}: broken: stands in no row of a table; write it into the row that is printed for each unused one",
             ],
         );
     }
@@ -244,14 +314,30 @@ mod tests {
     #[test]
     fn a_row_of_any_number_is_the_same_place() {
         let slots = ["a.name", "m.1.name", "m.2.name"].map(str::to_owned);
-        let names = Names::new(&slots);
+        let names = Names::new(&slots, BTreeSet::new());
         let place = |name: &str| Place {
             name: name.to_owned(),
+            role: Role::Answer,
             broken: None,
             part: String::new(),
         };
         assert_eq!(names.said(&place("m.name")), None);
         assert_eq!(names.said(&place("m.2.name")), None);
-        assert_eq!(names.missing(&[place("m.name")]), ["a.name"]);
+        assert!(names.said(&place("m.nam")).is_some());
+    }
+
+    #[test]
+    fn says_which_printed_answers_have_no_place() {
+        let form = form();
+        let own = docx::places(&dossier::template(&form).to_docx()).unwrap();
+        assert_eq!(missing(&form, &own), Ok(Vec::new()));
+        let some = docx::places(&with(&[
+            "{{ho_ten.capitals}}",
+            "{{when books.1.title}}",
+            "{{end}}",
+        ]));
+        let missing = missing(&form, &some.unwrap()).unwrap();
+        assert!(!missing.contains(&"ho_ten".to_owned()), "{missing:?}");
+        assert!(missing.contains(&"books.title".to_owned()), "{missing:?}");
     }
 }

@@ -21,10 +21,15 @@ pub(super) fn files(forms: &[Form], templates: &[Template]) -> Vec<(String, Vec<
     }
     files.push((Directory::FILE.to_owned(), directory.to_bytes()));
     let mut of = Templates::default();
-    for template in templates {
-        let file = file_name("x-", &template.bytes);
-        of.files.push((template.form.clone(), file.clone()));
-        files.push((file, template.bytes.clone()));
+    for form in forms {
+        let own = templates.iter().find(|template| template.form == form.id);
+        let bytes = own.map_or_else(
+            || dossier::template(form).to_docx(),
+            |template| template.bytes.clone(),
+        );
+        let file = file_name("x-", &bytes);
+        of.files.push((form.id.clone(), file.clone()));
+        files.push((file, bytes));
     }
     files.push((Templates::FILE.to_owned(), of.to_bytes()));
     files
@@ -97,7 +102,8 @@ mod tests {
         let templates = Templates::from_bytes(bytes(Templates::FILE)).unwrap();
         let file = templates.of(&template.form).unwrap();
         assert_eq!(*bytes(file), template.bytes);
-        assert_eq!(templates.of(&forms[1].id), None);
+        let made = templates.of(&forms[1].id).unwrap();
+        assert_eq!(*bytes(made), dossier::template(&forms[1]).to_docx());
     }
 
     #[test]

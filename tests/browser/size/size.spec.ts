@@ -5,6 +5,8 @@ import { appendFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser } from "@playwright/test";
 import { Agency, tag } from "../support/agency.ts";
+import { openKept } from "../support/family.ts";
+import { officialForms } from "../support/forms.ts";
 import { Site, required } from "../support/site.ts";
 import { expect, test } from "../support/test.ts";
 import { Meter, sum, table, type Fetched } from "../support/transfer.ts";
@@ -171,6 +173,26 @@ test("filling a form", async ({ page }) => {
     expect(bytes, `${name} is loaded`).toBeGreaterThan(0);
     expect(bytes, name).toBeLessThanOrEqual(BUDGET.module);
   }
+});
+
+test("saving a form as a Word file", async ({ page }) => {
+  const meter = await Meter.on(page);
+  await openKept(new Widget(page, site.address), page, officialForms().find((form) => form.id === "ct01")!);
+  await page.waitForLoadState("networkidle");
+  const before = meter.take();
+  const isOfTemplate = (file: Fetched) => belongs(file, "template") || /\/x-[0-9a-f]+\.bin$/.test(file.path);
+  expect(before.filter(isOfTemplate), "nothing of it is fetched before it is asked for").toEqual([]);
+  const code = page.waitForResponse(/template_bg\.wasm/);
+  await page.getByRole("button", { name: "Lưu tệp Word" }).click();
+  await (await code).finished();
+  await expect(page.getByText("Đã lưu tệp Word.")).toBeVisible();
+  const files = meter.take().filter(isOfTemplate);
+  await record(`\na Word file\n${table(files)}\n`);
+  const [module, template] = [true, false].map((is) => files.filter((file) => belongs(file, "template") === is));
+  expect(sum(module!, "body"), "it is loaded").toBeGreaterThan(10_000);
+  expect(sum(module!, "body")).toBeLessThanOrEqual(BUDGET.module);
+  expect(template).toHaveLength(1);
+  expect(sum(template!, "body")).toBeLessThanOrEqual(BUDGET.form);
 });
 
 /** Whether a file is part of a module; the camera's dialog comes with what reads cards. */

@@ -30,7 +30,7 @@ struct Step {
 }
 
 /// The steps in their order: the quick ones that read sources first, the browser last.
-const STEPS: [Step; 14] = [
+const STEPS: [Step; 15] = [
     Step {
         name: "format",
         claim: "every source file is formatted",
@@ -55,6 +55,11 @@ const STEPS: [Step; 14] = [
         name: "unit",
         claim: "the members do what their tests say",
         run: rust::unit,
+    },
+    Step {
+        name: "office",
+        claim: "LibreOffice opens every document and prints it letter by letter",
+        run: rust::office,
     },
     Step {
         name: "component",
@@ -120,6 +125,9 @@ pub(crate) fn run(options: &Args) -> anyhow::Result<()> {
     }
     let chosen = chosen(&options.only)?;
     let prepared = Prepared::new(!options.only.is_empty())?;
+    if !prepared.by_name {
+        prepared.tools.begin_ahead();
+    }
     let outcomes: Vec<Outcome> = chosen
         .into_iter()
         .map(|step| make(step, &prepared))

@@ -71,9 +71,29 @@ pub(super) fn doc(prepared: &Prepared) -> anyhow::Result<Tally> {
 /// widget decides without a browser is tested here as well.
 pub(super) fn unit(prepared: &Prepared) -> anyhow::Result<Tally> {
     let members = ["--workspace", "--exclude", "tests"];
-    let tests = tested(test_runner(prepared).args(members))?;
+    let tests = tested(
+        test_runner(prepared)
+            .args(members)
+            .args(["--", "--skip", OFFICE_TESTS]),
+    )?;
     let examples = tested(cargo(prepared).args(["test", "--doc"]).args(members))?;
     Ok(tests.and(examples))
+}
+
+/// What the names of tests begin with that take an office program; starting one takes seconds, so
+/// they have a step of their own.
+const OFFICE_TESTS: &str = "an_office_program";
+
+pub(super) fn office(prepared: &Prepared) -> anyhow::Result<Tally> {
+    match prepared.tools.for_documents() {
+        Ok(office) => tested(
+            test_runner(prepared)
+                .args(["--package", "docx", "--package", "indexer"])
+                .args([OFFICE_TESTS])
+                .env("OFFICE", office),
+        ),
+        Err(reason) => Ok(Tally::skipped(&format!("{reason:#}"))),
+    }
 }
 
 /// The component tests of the widget, if it has any and the browser's driver is here.

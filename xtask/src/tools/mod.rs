@@ -5,9 +5,11 @@
 
 mod bundler;
 mod chromium;
+mod from_debian;
 mod from_npm;
 mod from_pypi;
 mod node;
+mod office;
 mod wasm_target;
 
 use crate::process::said;
@@ -30,6 +32,16 @@ impl Tools {
     pub(crate) fn find() -> anyhow::Result<Self> {
         let folder = chosen_folder().context("set THU_TUC_TOOLS to a folder where build tools may be kept, because this user has no home folder")?;
         Ok(Tools { folder })
+    }
+
+    /// Begins to install, while the first steps compile, what later ones would each wait for.
+    pub(crate) fn begin_ahead(&self) {
+        let missing = [
+            chromium::missing(),
+            chromium::missing_firefox(),
+            office::missing(),
+        ];
+        from_debian::begin(missing.concat());
     }
 
     /// Installs what building the widget takes and is missing.
@@ -66,6 +78,11 @@ impl Tools {
     /// The system's Firefox, or why there is none.
     pub(crate) fn for_second_browser(&self) -> anyhow::Result<PathBuf> {
         step("Firefox", chromium::ensure_firefox)
+    }
+
+    /// The office program, or why there is none.
+    pub(crate) fn for_documents(&self) -> anyhow::Result<PathBuf> {
+        step("LibreOffice, which opens documents", office::ensure)
     }
 
     /// Installs what measuring beside others takes and is missing.

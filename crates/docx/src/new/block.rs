@@ -1,7 +1,7 @@
 use super::{markup, parts};
 use crate::zip::{self, Entry};
 
-/// A document to be made.
+/// A template to be made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
     /// Which form it is and what issued it, in small print at the top right; may be empty.
@@ -29,12 +29,18 @@ pub enum Block {
     Table {
         /// Headings of its columns, repeated on every page; none for a table without.
         titles: Vec<String>,
+        /// How wide its columns are, in shares of the page.
+        widths: Vec<usize>,
         /// Its rows, each of as many cells. A row of places `list.field` is repeated by
         /// [`fill`](crate::fill()).
         rows: Vec<Vec<Vec<Run>>>,
-        /// How many rows more there are, struck through.
-        struck: usize,
+        /// The list, and how many rows the official sheet has: those the list has not are struck.
+        unused: Option<(String, usize)>,
     },
+    /// Blocks that are printed only when answers are there or boxes ticked: "a and not b or c".
+    When(String, Vec<Block>),
+    /// Blocks that are printed for each row of a list.
+    Each(String, Vec<Block>),
     /// Place and date, and boxes to sign in, side by side.
     Signatures {
         /// Place and date, at the right.
@@ -62,32 +68,8 @@ pub struct SignatureBox {
 pub enum Run {
     /// Printed on the form.
     Words(String),
-    /// A place to be filled by [`fill`](crate::fill()).
-    Slot(String),
-    /// Filled in already.
-    Answer(String),
-    /// Left to be filled in by hand.
-    Blank(Room),
-    /// A box, ticked or not.
-    Tick(bool),
-    /// Boxes of one digit each; fewer digits leave the last ones empty.
-    Digits {
-        /// What stands in them.
-        digits: String,
-        /// How many there are.
-        boxes: usize,
-    },
-}
-
-/// How much room a blank leaves for a hand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Room {
-    /// A day, a month, a number of copies.
-    Short,
-    /// A date, a number, a word or two.
-    Middle,
-    /// To the end of the line.
-    Long,
+    /// A place to be filled by [`fill`](crate::fill()): what stands between its braces.
+    Place(String),
 }
 
 impl Document {

@@ -1,13 +1,11 @@
 //! Blocks as the XML of a text document.
 
 use super::parts::{DOCUMENT_END, DOCUMENT_START, WIDTH};
-use super::{Block, Document, Room, Run, SignatureBox};
+use super::{Block, Document, Run, SignatureBox};
 use crate::xml::put_escaped;
 
 const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
-const SHORT_DOTS: &str = "……";
-const MIDDLE_DOTS: &str = "………………………";
 
 /// How a paragraph stands, as XML writes it; the order of elements is the schema's.
 const PLAIN: &str = r#"<w:jc w:val="both"/>"#;
@@ -23,7 +21,17 @@ const LINE: &str =
 const LINE_KEPT: &str = r#"<w:keepNext/><w:keepLines/><w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9355"/></w:tabs>"#;
 /// No space around lines in cells.
 const CELL: &str = r#"<w:spacing w:before="20" w:after="20" w:line="252" w:lineRule="auto"/>"#;
+const CELL_MIDDLE: &str = r#"<w:spacing w:before="20" w:after="20" w:line="252" w:lineRule="auto"/><w:jc w:val="center"/>"#;
 const CELL_HEAD: &str = r#"<w:keepNext/><w:spacing w:before="20" w:after="20" w:line="252" w:lineRule="auto"/><w:jc w:val="center"/>"#;
+/// A table must not touch the next one, or both become one; a line of one point keeps them apart
+/// and opens no page of its own.
+const AFTER_TABLE: &str = r#"<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>"#;
+/// On one page with the next paragraph.
+const STAYS: &str = "<w:keepNext/>";
+/// A row of its own for each part of the boxes to sign in, of which no page break cuts any.
+const ROW: &str = "<w:cantSplit/>";
+/// Room for a hand to sign in: two centimetres.
+const ROW_TO_SIGN: &str = r#"<w:cantSplit/><w:trHeight w:val="1134" w:hRule="exact"/>"#;
 
 /// How letters look.
 const NORMAL: &str = "";
@@ -32,6 +40,8 @@ const ITALIC: &str = "<w:i/>";
 const SMALL_ITALIC: &str = r#"<w:i/><w:sz w:val="22"/>"#;
 const TITLE: &str = r#"<w:b/><w:sz w:val="28"/>"#;
 const UNDERLINED: &str = r#"<w:b/><w:u w:val="single"/>"#;
+/// What is there for who changes the template, and is never printed.
+const MARK: &str = r#"<w:color w:val="808080"/><w:sz w:val="18"/>"#;
 
 pub(super) fn document(document: &Document) -> String {
     let mut xml = String::from(DOCUMENT_START);
@@ -40,14 +50,31 @@ pub(super) fn document(document: &Document) -> String {
             words(xml, SMALL_ITALIC, &document.mark)
         });
     }
-    for block in &document.blocks {
-        put_block(&mut xml, block);
-    }
+    put_blocks(&mut xml, &document.blocks, false);
     xml.push_str(DOCUMENT_END);
     xml
 }
 
-fn put_block(xml: &mut String, block: &Block) {
+/// Whether signatures follow at once. What stands before them stays with them, so that they never
+/// stand on a page of their own; a part that may not be printed has the one before it stay as well.
+fn are_signed(rest: &[Block]) -> bool {
+    match rest.split_first() {
+        Some((Block::Signatures { .. }, _)) => true,
+        Some((Block::When(_, blocks), rest)) => are_signed(blocks) || are_signed(rest),
+        _ => false,
+    }
+}
+
+fn put_blocks(xml: &mut String, blocks: &[Block], stays: bool) {
+    for (at, block) in blocks.iter().enumerate() {
+        let rest = &blocks[at + 1..];
+        put_block(xml, block, are_signed(rest) || (stays && rest.is_empty()));
+    }
+}
+
+/// Writes a block; one that `stays` is not parted from what follows by the end of a page.
+fn put_block(xml: &mut String, block: &Block, stays: bool) {
+    let staying = |style: &str| [if stays { STAYS } else { "" }, style].concat();
     match block {
         Block::Motto => {
             paragraph(xml, CENTRED_KEPT, |xml| words(xml, BOLD, NATION));
@@ -63,16 +90,27 @@ fn put_block(xml: &mut String, block: &Block) {
         Block::Lines(lines) => {
             for (at, line) in lines.iter().enumerate() {
                 let is_last = at + 1 == lines.len();
-                let style = if is_last { LINE } else { LINE_KEPT };
+                let style = if is_last && !stays { LINE } else { LINE_KEPT };
                 paragraph(xml, style, |xml| runs(xml, NORMAL, line));
             }
         }
-        Block::Text(text) => paragraph(xml, PLAIN, |xml| words(xml, NORMAL, text)),
+        Block::Text(text) => paragraph(xml, &staying(PLAIN), |xml| words(xml, NORMAL, text)),
         Block::Table {
             titles,
+            widths,
             rows,
-            struck,
-        } => table(xml, titles, rows, *struck),
+            unused,
+        } => {
+            let table = Table {
+                widths: shares(widths),
+                style: staying(CELL),
+                struck: staying(CELL_MIDDLE),
+                after: staying(AFTER_TABLE),
+            };
+            table.put(xml, titles, rows, unused.as_ref());
+        }
+        Block::When(test, blocks) => marked(xml, &["{{when ", test, "}}"].concat(), blocks, stays),
+        Block::Each(list, blocks) => marked(xml, &["{{each ", list, "}}"].concat(), blocks, false),
         Block::Signatures { line, boxes } => signatures(xml, line, boxes),
         Block::Notes(notes) => {
             for note in notes {
@@ -93,30 +131,18 @@ fn paragraph(xml: &mut String, style: &str, inside: impl FnOnce(&mut String)) {
 fn runs(xml: &mut String, look: &str, runs: &[Run]) {
     for run in runs {
         match run {
-            Run::Words(text) | Run::Answer(text) => words(xml, look, text),
-            Run::Slot(name) => words(xml, look, &["{{", name, "}}"].concat()),
-            Run::Blank(Room::Short) => words(xml, look, SHORT_DOTS),
-            Run::Blank(Room::Middle) => words(xml, look, MIDDLE_DOTS),
-            Run::Blank(Room::Long) => xml.push_str("<w:r><w:tab/></w:r>"),
-            Run::Tick(true) => words(xml, look, "☒"),
-            Run::Tick(false) => words(xml, look, "☐"),
-            Run::Digits { digits, boxes } => put_digits(xml, digits, *boxes),
+            Run::Words(text) => words(xml, look, text),
+            Run::Place(inside) => words(xml, look, &["{{", inside, "}}"].concat()),
         }
     }
 }
 
-/// A framed letter for each box; a plain space between keeps office programs from drawing one
-/// frame around all.
-fn put_digits(xml: &mut String, digits: &str, boxes: usize) {
-    const FRAMED: &str = r#"<w:bdr w:val="single" w:sz="4" w:space="0" w:color="auto"/>"#;
-    let mut letters = digits.chars();
-    for at in 0..boxes.max(digits.chars().count()) {
-        if at > 0 {
-            words(xml, NORMAL, " ");
-        }
-        let digit = letters.next().unwrap_or('\u{2007}'); // as wide as a digit
-        words(xml, FRAMED, digit.encode_utf8(&mut [0; 4]));
-    }
+/// Blocks between two marks.
+fn marked(xml: &mut String, mark: &str, blocks: &[Block], stays: bool) {
+    let line = |xml: &mut String, mark: &str| paragraph(xml, PLAIN, |xml| words(xml, MARK, mark));
+    line(xml, mark);
+    put_blocks(xml, blocks, stays);
+    line(xml, "{{end}}");
 }
 
 fn words(xml: &mut String, look: &str, text: &str) {
@@ -136,57 +162,56 @@ fn words(xml: &mut String, look: &str, text: &str) {
     xml.push_str("</w:t></w:r>");
 }
 
-fn table(xml: &mut String, titles: &[String], rows: &[Vec<Vec<Run>>], struck: usize) {
-    let columns = rows
-        .iter()
-        .map(Vec::len)
-        .chain([titles.len()])
-        .max()
-        .unwrap_or(0);
-    if columns == 0 {
-        return;
-    }
-    let widths = widths(columns, titles);
-    table_start(xml, "<w:tblStyle w:val=\"Grid\"/>", &widths);
-    if !titles.is_empty() {
-        row(xml, "<w:cantSplit/><w:tblHeader/>", &widths, |xml, at| {
-            let title = titles.get(at).map_or("", String::as_str);
-            paragraph(xml, CELL_HEAD, |xml| words(xml, BOLD, title));
-        });
-    }
-    for cells in rows {
-        row(xml, "<w:cantSplit/>", &widths, |xml, at| {
-            let cell = cells.get(at).map_or(&[][..], Vec::as_slice);
-            paragraph(xml, CELL, |xml| runs(xml, NORMAL, cell));
-        });
-    }
-    for _ in 0..struck {
-        row(xml, "<w:cantSplit/>", &widths, |xml, _| {
-            paragraph(xml, CELL_HEAD, |xml| words(xml, NORMAL, "/"));
-        });
-    }
-    xml.push_str("</w:tbl>");
-    // A table must not touch the next one, or both become one.
-    paragraph(
-        xml,
-        "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"120\" w:lineRule=\"exact\"/>",
-        |_| {},
-    );
+/// How a table with borders looks.
+struct Table {
+    widths: Vec<usize>,
+    style: String,
+    struck: String,
+    after: String,
 }
 
-/// A column of numbers is narrow; the others share the rest.
-fn widths(columns: usize, titles: &[String]) -> Vec<usize> {
-    const NARROW: usize = 680;
-    let is_narrow = |at: usize| {
-        titles
-            .get(at)
-            .is_some_and(|title| matches!(title.as_str(), "TT" | "STT"))
-    };
-    let narrow = (0..columns).filter(|at| is_narrow(*at)).count();
-    let rest = WIDTH.saturating_sub(narrow * NARROW) / (columns - narrow).max(1);
-    (0..columns)
-        .map(|at| if is_narrow(at) { NARROW } else { rest })
-        .collect()
+impl Table {
+    fn put(
+        &self,
+        xml: &mut String,
+        titles: &[String],
+        rows: &[Vec<Vec<Run>>],
+        unused: Option<&(String, usize)>,
+    ) {
+        let widths = &self.widths;
+        table_start(xml, "<w:tblStyle w:val=\"Grid\"/>", widths);
+        if !titles.is_empty() {
+            row(xml, "<w:cantSplit/><w:tblHeader/>", widths, |xml, at| {
+                let title = titles.get(at).map_or("", String::as_str);
+                paragraph(xml, CELL_HEAD, |xml| words(xml, BOLD, title));
+            });
+        }
+        for cells in rows {
+            row(xml, ROW, widths, |xml, at| {
+                let cell = cells.get(at).map_or(&[][..], Vec::as_slice);
+                paragraph(xml, &self.style, |xml| runs(xml, NORMAL, cell));
+            });
+        }
+        if let Some((list, most)) = unused {
+            let place = ["{{unused ", list, " ", &most.to_string(), "}}"].concat();
+            row(xml, ROW, widths, |xml, at| {
+                paragraph(xml, &self.struck, |xml| {
+                    if at == 0 {
+                        words(xml, MARK, &place);
+                    }
+                    words(xml, NORMAL, "/");
+                });
+            });
+        }
+        xml.push_str("</w:tbl>");
+        paragraph(xml, &self.after, |_| {});
+    }
+}
+
+/// The width between the margins in these shares.
+fn shares(widths: &[usize]) -> Vec<usize> {
+    let all = widths.iter().sum::<usize>().max(1);
+    widths.iter().map(|share| share * WIDTH / all).collect()
 }
 
 fn table_start(xml: &mut String, style: &str, widths: &[usize]) {
@@ -217,7 +242,8 @@ fn row(xml: &mut String, about: &str, widths: &[usize], cell: impl Fn(&mut Strin
     xml.push_str("</w:tr>");
 }
 
-/// Boxes in one row of a table without borders, which no page break cuts.
+/// Boxes side by side in a table without borders: who signs, room to sign, the name. All of it and
+/// the line above stay on one page, and names stand on one height however long the captions are.
 fn signatures(xml: &mut String, line: &[Run], boxes: &[SignatureBox]) {
     if !line.is_empty() {
         paragraph(xml, RIGHT_KEPT, |xml| runs(xml, ITALIC, line));
@@ -225,23 +251,25 @@ fn signatures(xml: &mut String, line: &[Run], boxes: &[SignatureBox]) {
     if boxes.is_empty() {
         return;
     }
-    let widths = vec![WIDTH / boxes.len(); boxes.len()];
+    // Who signs alone signs at the right.
+    let columns = boxes.len().max(2);
+    let of = |at: usize| boxes.get((at + boxes.len()).checked_sub(columns)?);
+    let widths = vec![WIDTH / columns; columns];
     table_start(xml, "<w:tblStyle w:val=\"TableNormal\"/>", &widths);
-    row(xml, "<w:cantSplit/>", &widths, |xml, at| {
-        let signature = &boxes[at];
-        paragraph(xml, CELL_HEAD, |xml| words(xml, BOLD, &signature.caption));
-        if !signature.note.is_empty() {
-            paragraph(xml, CELL_HEAD, |xml| words(xml, ITALIC, &signature.note));
+    row(xml, ROW, &widths, |xml, at| {
+        let caption = of(at).map_or("", |signature| &signature.caption);
+        paragraph(xml, CELL_HEAD, |xml| words(xml, BOLD, caption));
+        if let Some(note) = of(at).map(|of| &of.note).filter(|note| !note.is_empty()) {
+            paragraph(xml, CELL_HEAD, |xml| words(xml, ITALIC, note));
         }
-        for _ in 0..3 {
-            paragraph(xml, CELL_HEAD, |_| {});
-        }
-        paragraph(xml, CELL_HEAD, |xml| runs(xml, BOLD, &signature.name));
+    });
+    row(xml, ROW_TO_SIGN, &widths, |xml, _| {
+        paragraph(xml, CELL_HEAD, |_| {});
+    });
+    row(xml, ROW, &widths, |xml, at| {
+        let name = of(at).map_or(&[][..], |signature| &signature.name);
+        paragraph(xml, CELL_MIDDLE, |xml| runs(xml, BOLD, name));
     });
     xml.push_str("</w:tbl>");
-    paragraph(
-        xml,
-        "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"120\" w:lineRule=\"exact\"/>",
-        |_| {},
-    );
+    paragraph(xml, AFTER_TABLE, |_| {});
 }

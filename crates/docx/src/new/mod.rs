@@ -1,9 +1,9 @@
-//! A document from plain blocks, laid out as Decree 30/2020/NĐ-CP has official papers: A4, margins
+//! A template from plain blocks, laid out as Decree 30/2020/NĐ-CP has official papers: A4, margins
 //! of 20, 20, 30 and 15 mm, Times New Roman 13.
 //!
-//! Blocks are named after the parts of an official form. Places (`{{name}}`) make a template of it.
+//! Blocks are named after the parts of an official form.
 
 mod block;
-pub use block::{Block, Document, Room, Run, SignatureBox};
+pub use block::{Block, Document, Run, SignatureBox};
 mod markup;
 mod parts;

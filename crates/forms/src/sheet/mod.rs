@@ -7,5 +7,6 @@
 mod block;
 pub use block::{Block, Column, Placed, SignatureBox};
 mod print;
+pub(crate) use print::room;
 pub use print::{Body, Printed, Room, Sheet, SignatureSpace, Span, sheet};
 mod text;

@@ -22,7 +22,8 @@ impl Sheet {
 /// A part of the sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Printed {
-    /// Whether it must stand on one page with what follows, as a heading must.
+    /// Whether it must stand on one page with what follows, as a heading must; of a table its last
+    /// row.
     pub with_next: bool,
     /// What it is. No part is split over pages except a table between its rows.
     pub body: Body,
@@ -110,9 +111,13 @@ pub fn sheet(form: &Form, answers: &Answers) -> Sheet {
         answers,
         number: 0,
     };
-    let mut parts = Vec::new();
+    let mut parts: Vec<Printed> = Vec::new();
     for placed in &form.sheet {
         if placed.condition.holds(answers, u8::MAX, Row::ONLY) {
+            // No officer takes a page of signatures alone: what stands before them goes with them.
+            if let (Block::Signatures { .. }, Some(before)) = (&placed.block, parts.last_mut()) {
+                before.with_next = true;
+            }
             printer.block(placed, &mut parts);
         }
     }
@@ -280,7 +285,7 @@ impl Printer<'_> {
 }
 
 /// Room for an answer in the middle of a line, by what is to be written there.
-fn room(field: &Field) -> Room {
+pub(crate) fn room(field: &Field) -> Room {
     match field.kind {
         FieldKind::Count => Room::Short,
         FieldKind::LongText | FieldKind::Address | FieldKind::Words => Room::Long,
