@@ -35,10 +35,5 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   // One project for each step of `cargo xtask test`.
-  projects: ["pages", "end-to-end", "firefox", "accessibility", "size", "screenshots"].map((name) => ({
-    name,
-    testDir: name,
-    // Sizes and pictures need the machine to themselves.
-    fullyParallel: name !== "size" && name !== "screenshots",
-  })),
+  projects: ["pages", "end-to-end", "firefox", "accessibility", "size", "screenshots"].map((name) => ({ name, testDir: name })),
 });

@@ -58,7 +58,9 @@ pub fn paper(place: &HtmlElement, form: &[u8], answers: &[u8], label: &str) {
         return;
     };
     DRESSED.with_borrow_mut(|dressed| {
-        if !dressed.contains(&root) && adopt(&root, include_str!("paper.css")).is_some() {
+        if !dressed.contains(&root)
+            && adopt(&root, include_str!(concat!(env!("OUT_DIR"), "/style.css"))).is_some()
+        {
             dressed.push(root);
         }
     });

@@ -14,26 +14,27 @@ export function watch(place, folder) {
   const opening = get(`${folder.replace(/\/?$/, "/")}manifest.bin`).then(Reasons.open);
   let round = 0;
   new MutationObserver(async () => {
-    const rows = [...place.querySelectorAll("[data-code]")];
-    // What is written here is a change as well.
-    if (rows.every((row) => row.querySelector(".reasons"))) return;
+    const rows = [...place.querySelectorAll("[role=option][part~=result]")];
+    const query = place.querySelector("[role=combobox]").value.normalize("NFC");
+    // What is written here is a change as well; and a row stays when the next query finds it too.
+    if (rows.every((row) => row.querySelector(".reasons")?.dataset.query === query)) return;
     const mine = ++round;
     const reasons = await opening;
-    const query = place.querySelector("[role=combobox]").value.normalize("NFC");
     const texts = [];
     for (const row of rows) {
-      texts.push(await explained(reasons, folder, query, row.dataset.code));
+      texts.push(await explained(reasons, folder, query, row.id));
       if (mine !== round) return;
     }
     // All at once: every change here is heard above.
-    rows.forEach((row, at) => write(row, texts[at]));
+    rows.forEach((row, at) => write(row, query, texts[at]));
   }).observe(place, { childList: true, subtree: true });
 }
 
-function write(row, text) {
+function write(row, query, text) {
   row.querySelector(".reasons")?.remove();
   const here = row.appendChild(document.createElement("span"));
   here.className = "reasons";
+  here.dataset.query = query;
   here.textContent = text;
   // Reading and copying it does not open the procedure.
   here.addEventListener("click", (event) => event.stopPropagation());

@@ -49,7 +49,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 #[global_allocator]
 static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-const CSS: &str = include_str!("filler.css");
+const CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
 
 /// What is shown, before and while a form is filled in.
 #[derive(Clone)]

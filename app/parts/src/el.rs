@@ -11,6 +11,13 @@ use web_sys::{Element, Event, Node};
 #[derive(Clone)]
 pub struct El(Element);
 
+impl From<Element> for El {
+    /// One that stands in the page already.
+    fn from(element: Element) -> Self {
+        El(element)
+    }
+}
+
 /// What draws children.
 type Draw<S> = Box<dyn Fn(&S) -> Vec<El>>;
 /// What keeps an element at what the session says.

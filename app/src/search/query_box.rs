@@ -1,8 +1,10 @@
 use crate::messages::Messages;
 use crate::screen::Screen;
 use crate::search::found::Found;
+use crate::search::results::on_view;
 use crate::session::{PAGE, Session};
 use crate::ui::{self, El, el, icon, text};
+use catalog::Code;
 use leptos::prelude::request_animation_frame;
 use parts::digits;
 use wasm_bindgen::JsCast;
@@ -30,8 +32,12 @@ pub fn query_box(s: &Session, t: &'static Messages) -> El {
         .bind(s, |s, here| {
             let shown = s.listing.get() && s.found.with(Found::rows) > 0;
             ui::set(here, "aria-expanded", ui::yes(shown));
-            let active = s.active.get().map(row_id);
-            ui::set(here, "aria-activedescendant", active.as_deref());
+            let active = code(s, s.active.get());
+            ui::set(
+                here,
+                "aria-activedescendant",
+                active.as_ref().map(Code::as_str),
+            );
         })
         // Whatever changed the query from outside (an example, the address bar) shows in the
         // field; typing makes both equal and so never touches it.
@@ -83,9 +89,9 @@ pub fn query_box(s: &Session, t: &'static Messages) -> El {
         .add(clear)
 }
 
-/// The id of a row, for `aria-activedescendant`.
-pub fn row_id(row: usize) -> String {
-    ["row-", &digits(row as u64)].concat()
+/// The procedure of a row.
+pub fn code(s: &Session, row: Option<usize>) -> Option<Code> {
+    s.found.look(|found| found.code(row?))
 }
 
 fn pressed(s: &Session, event: &KeyboardEvent) {
@@ -105,7 +111,7 @@ fn pressed(s: &Session, event: &KeyboardEvent) {
         // Without a row these two belong to the text in the field.
         ("Home", Some(_)) => 0,
         ("End", Some(_)) => last,
-        ("Enter", Some(row)) => return open(s, row),
+        ("Enter", Some(row)) => return open_row(s, row),
         ("Escape", _) => return escape(s, rows),
         _ => return,
     };
@@ -116,22 +122,24 @@ fn pressed(s: &Session, event: &KeyboardEvent) {
     s.listing.set(true);
     s.active.set(Some(to));
     let s = s.clone();
-    request_animation_frame(move || into_view(&s, to));
+    request_animation_frame(move || into_view(&s));
 }
 
 /// Opens the procedure of a row.
-pub fn open(s: &Session, row: usize) {
-    let code = s.found.look(|found| match found {
-        Found::Answer(answer) => {
-            s.aspect.set(answer.aspect);
-            let card = answer.cards.get(row);
-            card.map(|card| card.code.as_str().to_owned())
-        }
-        _ => None,
-    });
-    if let Some(code) = code {
-        s.go(Screen::Procedure(code));
+pub fn open_row(s: &Session, row: usize) {
+    if let Some(code) = code(s, Some(row)) {
+        open(s, code.as_str().to_owned());
     }
+}
+
+/// Opens a procedure that was found, at what the citizen asked about it.
+pub fn open(s: &Session, code: String) {
+    s.found.look(|found| {
+        if let Found::Answer(answer) = found {
+            s.aspect.set(answer.aspect);
+        }
+    });
+    s.go(Screen::Procedure(code));
 }
 
 /// Out of the list, then the list away, then the text away: each press undoes one thing.
@@ -146,10 +154,11 @@ fn escape(s: &Session, rows: usize) {
     }
 }
 
-fn into_view(s: &Session, row: usize) {
-    if let Some(element) = s.element(&["#", &row_id(row)].concat()) {
+fn into_view(s: &Session) {
+    let row = code(s, s.active.peek()).and_then(|code| on_view(s, s.messages(), code.as_str()));
+    if let Some(row) = row {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
+        row.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }

@@ -1,4 +1,4 @@
-use super::query_box::open;
+use super::query_box::open_row;
 use crate::library::Answer;
 use crate::session::Session;
 use crate::ui::{El, el, text};
@@ -17,7 +17,7 @@ pub fn question(s: &Session, answer: &Answer) -> Option<El> {
             let said = question.answers.get(usize::from(*at));
             let said = said.map_or("", |answer| if vi { &answer.vi } else { &answer.en });
             let row = *row;
-            text("button", "chip", said).on(s, "click", move |s, _| open(s, row))
+            text("button", "chip", said).on(s, "click", move |s, _| open_row(s, row))
         });
     Some(
         el("div")

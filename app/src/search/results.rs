@@ -1,6 +1,6 @@
 use super::card::card;
 use super::narrowing::narrowing;
-use super::query_box::{open, row_id};
+use super::query_box::{code, open};
 use super::question;
 use super::start::{all_sectors, events};
 use crate::messages::{Messages, fill};
@@ -9,7 +9,11 @@ use crate::search::found::Found;
 use crate::session::{PAGE, Session};
 use crate::ui::{self, El, el, text};
 use leptos::prelude::{request_animation_frame, set_timeout};
+use pack::Card;
+use std::sync::Arc;
 use std::time::Duration;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, EventTarget};
 
 /// How long the typing must rest before the count is spoken.
 const REST: Duration = Duration::from_millis(700);
@@ -25,7 +29,16 @@ pub fn results(s: &Session, t: &'static Messages) -> Vec<El> {
         el("div").live(s, move |s| narrowing(s, t)),
         el("div")
             .attr("part", "results")
-            .live(s, move |s| rows(s, t)),
+            .live(s, move |s| rows(s, t))
+            .bind(s, move |s, _| {
+                let no_longer = s.element("[aria-selected=true]");
+                let now = code(s, s.active.get()).and_then(|code| on_view(s, t, code.as_str()));
+                for (row, on) in [(no_longer, false), (now, true)] {
+                    if let Some(row) = row {
+                        ui::set(&row, "aria-selected", ui::yes(on));
+                    }
+                }
+            }),
     ]
 }
 
@@ -89,34 +102,56 @@ fn rows(s: &Session, t: &'static Messages) -> Vec<El> {
     if answer.total == 0 {
         return unknown.into_iter().chain(nothing(s, t)).collect();
     }
-    let cards = &answer.cards;
-    let list = el("ul")
+    let mut drawn: Vec<El> = unknown.into_iter().collect();
+    drawn.extend(question::question(s, &answer));
+    drawn.push(list(s, t, &answer.cards));
+    if answer.cards.len() < answer.total {
+        let more = text("button", "secondary", t.show_more);
+        drawn.push(more.on(s, "click", |s, _| s.limit.update(|limit| *limit += PAGE)));
+    }
+    drawn
+}
+
+/// The rows. Of what a key finds the key before it found the most, and drawing a row takes longer
+/// than finding it; so a row that is on view, in this language, is taken from there.
+fn list(s: &Session, t: &'static Messages, cards: &[Arc<Card>]) -> El {
+    el("ul")
         .class("cards")
         .attr("id", "results")
         .attr("role", "listbox")
         .attr("tabindex", "-1")
         .attr("aria-label", t.search_label)
-        .each(cards, &|row, one| {
-            el("li")
-                .attr("role", "option")
-                .attr("part", "result")
-                .attr("id", &row_id(row))
-                .attr("data-code", one.code.as_str())
-                .bind(s, move |s, here| {
-                    let active = s.active.get() == Some(row);
-                    ui::set(here, "aria-selected", ui::yes(active));
-                })
-                .on(s, "click", move |s, _| open(s, row))
-                .add(card(s, t, one))
-        });
-    let mut drawn: Vec<El> = unknown.into_iter().collect();
-    drawn.extend(question::question(s, &answer));
-    drawn.push(list);
-    if cards.len() < answer.total {
-        let more = text("button", "secondary", t.show_more);
-        drawn.push(more.on(s, "click", |s, _| s.limit.update(|limit| *limit += PAGE)));
-    }
-    drawn
+        .each(cards, &|_, one| {
+            on_view(s, t, one.code.as_str()).map_or_else(|| option(s, t, one), El::from)
+        })
+        .on(s, "click", |s, event| {
+            if let Some(code) = event.target().and_then(|target| code_at(&target)) {
+                open(s, code);
+            }
+        })
+}
+
+/// The row of a procedure, if it is on view in this language. Its id is the code.
+pub fn on_view(s: &Session, t: &Messages, code: &str) -> Option<Element> {
+    let parts = ["[aria-label=\"", t.search_label, "\"]>[id=\"", code, "\"]"];
+    s.element(&parts.concat())
+}
+
+/// A row that is drawn for the first time.
+fn option(s: &Session, t: &Messages, one: &Card) -> El {
+    let active = code(s, s.active.peek()).is_some_and(|active| active == one.code);
+    el("li")
+        .attr("role", "option")
+        .attr("part", "result")
+        .attr("id", one.code.as_str())
+        .attr("aria-selected", if active { "true" } else { "false" })
+        .add(card(s, t, one))
+}
+
+/// The code of the row that something stands in.
+fn code_at(target: &EventTarget) -> Option<String> {
+    let target: &Element = target.unchecked_ref();
+    Some(target.closest("[role=option]").ok()??.id())
 }
 
 /// The words that nothing is known of, as they were typed.

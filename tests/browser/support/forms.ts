@@ -118,24 +118,47 @@ export async function fillEverything(page: Page, form: OfficialForm, choices: Ch
 async function fillPart(page: Page, form: OfficialForm, filled: Filled, choices: Choices): Promise<void> {
   const more = page.getByRole("button", { name: "Thêm một hàng" });
   if ((await page.locator("fieldset.row").count()) === 0 && (await more.isVisible().catch(() => false))) await more.click();
-  for (const ask of await page.locator(".ask").all()) {
-    if (!(await ask.isVisible())) continue;
-    const [, part, , field] = (await ask.locator("[id^='q-']").first().getAttribute("id"))!.match(/^q-(\d+)-(\d+)-(\d+)/)!;
-    filled.asked.add(`${part}-${field}`);
-    await fill(ask, form, filled.typed, (count) => choices.pick(`${part}-${field}`, count));
+  for (const question of await questions(page)) {
+    filled.asked.add(question.place);
+    if (!question.answered) await answer(page.locator(".ask", { has: page.locator(`[id="${question.id}"]`) }), question, form, filled.typed, choices);
   }
 }
 
-async function fill(ask: Locator, form: OfficialForm, typed: Set<string>, choose: (count: number) => number): Promise<void> {
-  const choices = ask.locator("input[type=radio], input[type=checkbox]");
-  if ((await choices.count()) > 0) {
-    if ((await ask.locator("input:checked").count()) === 0) await choices.nth(choose(await choices.count())).check();
-    return;
-  }
-  if ((await ask.locator(".address").count()) > 0) return fillAddress(ask, typed);
+/** A question in sight. */
+interface Question {
+  /** Of its first box, because an answer may bring others before it. */
+  id: string;
+  /** Named as in `OfficialForm.questions`. */
+  place: string;
+  label: string;
+  kind: "choice" | "address" | "words" | "other";
+  choices: number;
+  answered: boolean;
+}
+
+/** All questions in sight, read in one go: to ask the browser for each took most of the minutes. */
+function questions(page: Page): Promise<Question[]> {
+  return page.locator(".ask").evaluateAll((all) =>
+    all.flatMap((ask): Question[] => {
+      if (!ask.checkVisibility({ visibilityProperty: true })) return [];
+      const { id } = ask.querySelector("[id^='q-']")!;
+      const [, part, , field] = id.match(/^q-(\d+)-(\d+)-(\d+)/)!;
+      const label = (ask.querySelector("label")?.textContent ?? "").replace(" (không bắt buộc)", "");
+      const choices = ask.querySelectorAll("[type=radio], [type=checkbox]").length;
+      const boxes = ask.querySelectorAll<HTMLInputElement>("input, textarea");
+      const address = ask.querySelector(".address") !== null;
+      const kind = choices > 0 ? "choice" : address ? "address" : boxes.length > 0 ? "words" : "other";
+      const value = { choice: ask.querySelector("input:checked") ? "on" : "", address: ask.querySelectorAll<HTMLInputElement>("[role=combobox]")[1]?.value, words: boxes[0]?.value, other: "" }[kind];
+      return [{ id, place: `${part}-${field}`, label, kind, choices, answered: Boolean(value) }];
+    }),
+  );
+}
+
+async function answer(ask: Locator, { place, label, kind, choices: count }: Question, form: OfficialForm, typed: Set<string>, choices: Choices): Promise<void> {
+  if (kind === "choice") await ask.locator("[type=radio], [type=checkbox]").nth(choices.pick(place, count)).check();
+  if (kind === "address") await fillAddress(ask, typed);
+  if (kind !== "words") return;
   const box = ask.locator("input, textarea").first();
-  if ((await box.count()) === 0 || (await box.inputValue()) !== "") return;
-  const label = ((await ask.locator("label").first().textContent()) ?? "").replace(" (không bắt buộc)", "");
   const answers = ANSWERS[form.kinds.get(label) ?? ""] ?? WORDS;
   const answer = answers[typed.size % answers.length]!;
   await box.fill(answer);
@@ -145,10 +168,8 @@ async function fill(ask: Locator, form: OfficialForm, typed: Set<string>, choose
 
 async function fillAddress(ask: Locator, typed: Set<string>): Promise<void> {
   const [province, commune] = [ask.getByRole("combobox").nth(0), ask.getByRole("combobox").nth(1)];
-  if ((await commune.inputValue()) !== "") return;
   for (const [box, word] of [[province, "ca mau"], [commune, "dat mui"]] as const) {
-    await box.fill("");
-    await box.pressSequentially(word);
+    await box.fill(word);
     await expect(ask.getByRole("option").first()).toBeVisible();
     await box.press("ArrowDown");
     await box.press("Enter");

@@ -70,17 +70,18 @@ pub(crate) fn build_widget(workspace: &Workspace, tools: &Tools) -> anyhow::Resu
             .env("RUST_BACKTRACE", "0"))?;
         slim::slim(&bundle, "app", tools)
     })?;
+    step("the scripts and styles of the widget, shortened", || {
+        // Every page that embeds the widget pays for the starter, so it is shortened as well.
+        let starter = workspace.source("public").join(seal::STARTER);
+        fs::copy(starter, bundle.join(seal::STARTER))?;
+        slim::shorten_scripts(&bundle, tools)?;
+        slim::shorten_styles(&bundle)
+    })?;
     step("the modules of the widget, as released", || {
         modules::compile(workspace, tools)
     })?;
     step("the modules of the widget, made small", || {
         modules::bundle(workspace, tools, &bundle)
-    })?;
-    step("the scripts of the widget, shortened", || {
-        // Every page that embeds the widget pays for the starter, so it is shortened as well.
-        let starter = workspace.source("public").join(seal::STARTER);
-        fs::copy(starter, bundle.join(seal::STARTER))?;
-        slim::shorten_scripts(&bundle, tools)
     })?;
     Ok(bundle)
 }
@@ -107,6 +108,7 @@ pub(crate) fn pages_and_widget(
     step("the pages and the widget in their places", || {
         emptied(site)?;
         copy_folder(&workspace.source("public"), site)?;
+        slim::shorten_styles(site)?;
         seal::seal(bundle, site)?;
         compress::compress_folder(site)
     })

@@ -5,11 +5,13 @@
 //! the widget. The script of the widget imports them by these names, so both always come from one
 //! build: the folder around them is named by its content.
 
-use super::slim;
+use super::{copy_folder, emptied, slim};
 use crate::process::run;
 use crate::tools::{Tools, WASM_TARGET};
 use crate::workspace::Workspace;
 use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+use std::fs;
 use std::path::Path;
 
 /// The modules, by the names of their packages. One more line here is one more module.
@@ -44,17 +46,39 @@ pub(super) fn compile(workspace: &Workspace, tools: &Tools) -> anyhow::Result<()
         .args(MODULES.into_iter().flat_map(|name| ["--package", name])))
 }
 
-/// Puts every compiled module into the bundle, as small as it gets.
+/// Puts every compiled module into the bundle, as small as it gets. What was made small is kept
+/// beside it, because that takes half a minute and comes out the same for the same module.
 pub(super) fn bundle(workspace: &Workspace, tools: &Tools, bundle: &Path) -> anyhow::Result<()> {
     let compiled = workspace.built(WASM_TARGET).join(PROFILE);
-    let folder = bundle.join(FOLDER);
+    let kept = workspace.built("modules");
+    // How a module is made small is a matter of this program.
+    let program = fs::read(std::env::current_exe()?)?;
     MODULES.into_par_iter().try_for_each(|name| {
-        run(tools
-            .command("wasm-bindgen")
-            .args(["--target", "web", "--no-typescript"])
-            .args(["--out-name", name, "--out-dir"])
-            .arg(&folder)
-            .arg(compiled.join(format!("{name}.wasm"))))?;
-        slim::slim(&folder, name, tools)
+        let module = compiled.join(format!("{name}.wasm"));
+        let made_of = digest(&program, &fs::read(&module)?);
+        let note = kept.join(format!("{name}.made-of"));
+        let folder = kept.join(name);
+        if fs::read(&note).ok() != Some(made_of.clone()) {
+            emptied(&folder)?;
+            make_small(&module, name, &folder, tools)?;
+            fs::write(note, made_of)?;
+        }
+        copy_folder(&folder, &bundle.join(FOLDER))
     })
+}
+
+fn digest(program: &[u8], module: &[u8]) -> Vec<u8> {
+    let hasher = Sha256::new().chain_update(Sha256::digest(program));
+    hasher.chain_update(module).finalize().to_vec()
+}
+
+fn make_small(module: &Path, name: &str, folder: &Path, tools: &Tools) -> anyhow::Result<()> {
+    run(tools
+        .command("wasm-bindgen")
+        .args(["--target", "web", "--no-typescript"])
+        .args(["--out-name", name, "--out-dir"])
+        .arg(folder)
+        .arg(module))?;
+    slim::slim(folder, name, tools)?;
+    slim::shorten_scripts(folder, tools)
 }

@@ -125,6 +125,9 @@ pub(crate) fn run(options: &Args) -> anyhow::Result<()> {
     }
     let chosen = chosen(&options.only)?;
     let prepared = Prepared::new(!options.only.is_empty())?;
+    if !prepared.by_name {
+        prepared.tools.begin_ahead();
+    }
     let outcomes: Vec<Outcome> = chosen
         .into_iter()
         .map(|step| make(step, &prepared))

@@ -12,7 +12,10 @@ const TRUNK: &str = "0.21.14";
 pub(super) const WASM_BINDGEN: &str = "0.2.130";
 
 pub(super) fn ensure_trunk(tools: &Tools) -> anyhow::Result<()> {
-    install(tools, "trunk", "trunk", TRUNK, &["--locked"])
+    // Without its question whether there is a newer one and its encrypted serving: nothing here
+    // uses either, and both have cryptography compiled.
+    let options = ["--locked", "--no-default-features"];
+    install(tools, "trunk", "trunk", TRUNK, &options)
 }
 
 /// Without `--locked`, because its lock file names a crate version that was withdrawn.

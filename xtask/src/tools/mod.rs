@@ -5,6 +5,7 @@
 
 mod bundler;
 mod chromium;
+mod from_debian;
 mod from_npm;
 mod from_pypi;
 mod node;
@@ -31,6 +32,16 @@ impl Tools {
     pub(crate) fn find() -> anyhow::Result<Self> {
         let folder = chosen_folder().context("set THU_TUC_TOOLS to a folder where build tools may be kept, because this user has no home folder")?;
         Ok(Tools { folder })
+    }
+
+    /// Begins to install, while the first steps compile, what later ones would each wait for.
+    pub(crate) fn begin_ahead(&self) {
+        let missing = [
+            chromium::missing(),
+            chromium::missing_firefox(),
+            office::missing(),
+        ];
+        from_debian::begin(missing.concat());
     }
 
     /// Installs what building the widget takes and is missing.

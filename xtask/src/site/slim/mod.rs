@@ -17,7 +17,7 @@ mod places;
 use super::files;
 use crate::process::run;
 use crate::tools::Tools;
-use anyhow::Context;
+use anyhow::{Context, anyhow};
 use rayon::prelude::*;
 use std::fs;
 use std::path::Path;
@@ -76,4 +76,19 @@ fn shorten_script(script: &Path, tools: &Tools) -> anyhow::Result<()> {
         .args(options)
         .arg("--output")
         .arg(script))
+}
+
+/// Takes comments and spaces out of every style sheet of a folder.
+pub(super) fn shorten_styles(folder: &Path) -> anyhow::Result<()> {
+    for file in files(folder)? {
+        if file.extension().is_none_or(|ending| ending != "css") {
+            continue;
+        }
+        let sheet = folder.join(file);
+        let cannot = || format!("cannot shorten {}", sheet.display());
+        let css = fs::read_to_string(&sheet).with_context(cannot)?;
+        let small = minifier::css::minify(&css).map_err(|reason| anyhow!("{reason}"));
+        fs::write(&sheet, small.with_context(cannot)?.to_string())?;
+    }
+    Ok(())
 }
