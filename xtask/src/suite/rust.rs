@@ -86,6 +86,7 @@ pub(super) fn unit(prepared: &Prepared) -> anyhow::Result<Tally> {
 /// they have a step of their own.
 const OFFICE_TESTS: &str = "an_office_program";
 
+/// These tests, with an office program that must answer then.
 pub(super) fn office(prepared: &Prepared) -> anyhow::Result<Tally> {
     match prepared.tools.for_documents() {
         Ok(office) => tested(

@@ -188,8 +188,7 @@ fn an_office_program_prints_every_template_and_what_was_filled_in() {
     let Some(office) = office() else {
         return;
     };
-    let scratch = std::env::temp_dir().join(format!("documents-{}", std::process::id()));
-    fs::create_dir_all(&scratch).unwrap();
+    let scratch = scratch("printed");
     let mut files = Vec::new();
     for form in &super::forms() {
         let household = Dossier::with_rows(form, &mut Dice::new(6), Some(6)).answers;
@@ -207,18 +206,8 @@ fn an_office_program_prints_every_template_and_what_was_filled_in() {
             put(name, filled(form, &answers), place_and_day(form, &answers));
         }
     }
-    // All in one call: starting takes longer than any form.
-    let made = Command::new(office)
-        .arg(format!(
-            "-env:UserInstallation=file://{}/profile",
-            scratch.display()
-        ))
-        .args(["--headless", "--convert-to", "pdf", "--outdir"])
-        .arg(&scratch)
-        .args(files.iter().map(|(_, file, ..)| file))
-        .output()
-        .unwrap();
-    assert!(made.status.success(), "{made:?}");
+    let places: Vec<&Path> = files.iter().map(|(_, file, ..)| file.as_path()).collect();
+    convert(&office, "pdf", &scratch, &places);
     for (form, file, bytes, signed) in &files {
         let printed = printed(&file.with_extension("pdf"));
         let expected = paragraphs(bytes).concat();
@@ -235,6 +224,56 @@ fn an_office_program_prints_every_template_and_what_was_filled_in() {
         );
     }
     fs::remove_dir_all(&scratch).unwrap();
+}
+
+/// An agency opens a template, saves it and drops it in: it is taken, and filled as ours is.
+#[test]
+fn an_office_program_saves_templates_that_can_still_be_filled() {
+    let Some(office) = office() else {
+        return;
+    };
+    let scratch = scratch("saved");
+    let forms = super::forms();
+    let files: Vec<PathBuf> = forms
+        .iter()
+        .map(|form| place(&format!("content/forms/{}.docx", form.id)))
+        .collect();
+    let places: Vec<&Path> = files.iter().map(PathBuf::as_path).collect();
+    convert(&office, "docx", &scratch, &places);
+    for form in &forms {
+        let saved = fs::read(scratch.join(format!("{}.docx", form.id))).unwrap();
+        let template = dossier::template(form).to_docx();
+        assert_ne!(saved, template, "{}: nobody has saved it", form.id);
+        assert_eq!(docx::places(&saved), docx::places(&template), "{}", form.id);
+        for answers in [Answers::new(form), samples::answers(form)] {
+            let document = dossier::in_template(form, &answers, &saved).unwrap();
+            assert_eq!(paragraphs(&document), paragraphs(&filled(form, &answers)));
+        }
+    }
+    fs::remove_dir_all(&scratch).unwrap();
+}
+
+/// A folder of the test's own.
+fn scratch(test: &str) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("documents-{test}-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// Converts documents into a folder, all in one call: starting takes longer than any form.
+fn convert(office: &Path, to: &str, folder: &Path, documents: &[&Path]) {
+    let profile = folder.join("profile");
+    let made = Command::new(office)
+        .arg(format!(
+            "-env:UserInstallation=file://{}",
+            profile.display()
+        ))
+        .args(["--headless", "--convert-to", to, "--outdir"])
+        .arg(folder)
+        .args(documents)
+        .output()
+        .unwrap();
+    assert!(made.status.success(), "{made:?}");
 }
 
 /// What stands above the boxes to sign in.
