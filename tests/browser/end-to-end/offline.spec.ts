@@ -3,6 +3,8 @@
 
 import type { Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
+import { openKept } from "../support/family.ts";
+import { officialForms } from "../support/forms.ts";
 import { type Republished, republishing as it } from "../support/republished.ts";
 import { expect, test } from "../support/test.ts";
 import { Widget } from "../support/widget.ts";
@@ -58,6 +60,20 @@ it("everything works without a network after it was asked for", async ({ page, c
   for (const code of ["1.000656", "1.000894", "1.001022"]) {
     await widget.procedure(code);
   }
+});
+
+it("a form is filled and saved as a Word file without a network after it was asked for", async ({ page, context, republished }) => {
+  it.setTimeout(120_000);
+  const widget = await visited(page, republished.site.address);
+  await page.getByRole("button", { name: "Giữ tất cả" }).click();
+  await expect(page.getByText("Đã giữ tất cả trên máy này")).toBeVisible();
+  await context.setOffline(true);
+  await page.reload();
+  await openKept(widget, page, officialForms().find((form) => form.id === "ct01")!);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Lưu tệp Word" }).click();
+  const bytes = await readFile(await (await download).path());
+  expect(bytes.toString("utf8")).toContain("NÔNG VĂN THẮNG");
 });
 
 it("newer data are offered, come when asked for, and the old are cleaned away", async ({ page, republished }) => {

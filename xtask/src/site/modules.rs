@@ -21,7 +21,7 @@ pub(crate) const MODULES: [&str; 10] = [
     "sources",   // knows communes and cards, for what fills forms
     "advice",    // warns as an office would, and lays out the sheet
     "papers",    // takes them out of the browser
-    "template",  // fills an agency's own Word file
+    "template",  // fills the Word file of one
     "desk",      // reads them at the counter
     "kiosk",     // draws codes to take home and the plan of an office, on public screens
     "camera",    // finds codes in a picture, where the browser cannot
