@@ -29,6 +29,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   use: {
     launchOptions: chromium,
+    actionTimeout: 30_000,
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
     viewport: { width: 360, height: 640 },

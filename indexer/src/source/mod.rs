@@ -55,11 +55,25 @@ struct Read {
 /// exist and folders without anything to read: those are mistakes on the command line, and going
 /// on would publish an empty catalogue.
 pub(crate) fn load(paths: &[PathBuf], today: Date, progress: &dyn Fn(u64, u64)) -> Result<Loaded> {
+    load_wanted(paths, today, progress, &|_| true)
+}
+
+/// The same of those records alone whose code is `wanted`: understanding a record takes most of
+/// the time.
+pub(crate) fn load_wanted(
+    paths: &[PathBuf],
+    today: Date,
+    progress: &dyn Fn(u64, u64),
+    wanted: Wanted,
+) -> Result<Loaded> {
     let mut records = Vec::new();
     let mut unreadable = Vec::new();
     let mut waiting: Vec<Document> = Vec::new();
     let mut understand = |waiting: &mut Vec<Document>, unreadable: &mut Vec<Unreadable>| {
-        let understood: Vec<_> = waiting.par_drain(..).flat_map(understood).collect();
+        let documents = waiting.par_drain(..);
+        let understood: Vec<_> = documents
+            .flat_map(|document| understood(document, wanted))
+            .collect();
         for record in understood {
             match record {
                 Ok(record) => records.push(record),
@@ -84,9 +98,13 @@ pub(crate) fn load(paths: &[PathBuf], today: Date, progress: &dyn Fn(u64, u64)) 
     Ok(compare(records, today, unreadable))
 }
 
+/// Whether the record of a code is asked for.
+type Wanted<'a> = &'a (dyn Fn(&str) -> bool + Sync);
+
 /// The records of a document in their order.
-fn understood(document: Document) -> Vec<Result<Read, Unreadable>> {
-    let whole = document::records(&document);
+fn understood(document: Document, wanted: Wanted) -> Vec<Result<Read, Unreadable>> {
+    let mut whole = document::records(&document);
+    whole.retain(|(_, record)| record.as_ref().map_or(true, |raw| wanted(&raw.code)));
     let records = whole.into_par_iter().map(|(place, record)| match record {
         Ok(raw) => Ok(read(raw)),
         Err(reason) => Err(Unreadable {

@@ -119,8 +119,11 @@ async function fillPart(page: Page, form: OfficialForm, filled: Filled, choices:
   const more = page.getByRole("button", { name: "Thêm một hàng" });
   if ((await page.locator("fieldset.row").count()) === 0 && (await more.isVisible().catch(() => false))) await more.click();
   for (const question of await questions(page)) {
+    const ask = page.locator(".ask", { has: page.locator(`[id="${question.id}"]`) });
+    // An answer before it may have taken it away.
+    if (!question.answered && !(await ask.isVisible())) continue;
     filled.asked.add(question.place);
-    if (!question.answered) await answer(page.locator(".ask", { has: page.locator(`[id="${question.id}"]`) }), question, form, filled.typed, choices);
+    if (!question.answered) await answer(ask, question, form, filled.typed, choices);
   }
 }
 

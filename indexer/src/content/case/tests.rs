@@ -21,7 +21,7 @@ struct World {
     notes: Vec<String>,
 }
 
-static CONTENT: LazyLock<World> = LazyLock::new(|| world("content", Vec::new()));
+static CONTENT: LazyLock<World> = LazyLock::new(|| world("content", content(), Vec::new()));
 
 /// The real catalogue, or nothing after saying so.
 static NATIONAL: LazyLock<Option<World>> = LazyLock::new(|| {
@@ -35,20 +35,33 @@ static NATIONAL: LazyLock<Option<World>> = LazyLock::new(|| {
         month: 7,
         day: 18,
     };
-    let loaded = source::load(&[folder], day, &|_, _| {}).unwrap();
-    Some(world("national", loaded.procedures))
+    let content = content();
+    let named = named(&content);
+    let wanted = |code: &str| named.iter().any(|one| one.as_str() == code.trim());
+    let loaded = source::load_wanted(&[folder], day, &|_, _| {}, &wanted).unwrap();
+    Some(world("national", content, loaded.procedures))
 });
 
 fn here(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
-fn world(name: &'static str, mut records: Vec<Procedure>) -> World {
-    let content = load(&here("../content")).expect("the content of this repository has no fault");
-    let mut named: BTreeSet<&catalog::Code> = content.cases.iter().map(|case| &case.code).collect();
-    for bundle in &content.bundles {
-        named.extend(bundle.procedures.iter().chain(&bundle.joint));
-    }
+fn content() -> Content {
+    load(&here("../content")).expect("the content of this repository has no fault")
+}
+
+/// The procedures that content speaks about.
+fn named(content: &Content) -> BTreeSet<catalog::Code> {
+    let cases = content.cases.iter().map(|case| &case.code);
+    let bundles = content
+        .bundles
+        .iter()
+        .flat_map(|bundle| bundle.procedures.iter().chain(&bundle.joint));
+    cases.chain(bundles).cloned().collect()
+}
+
+fn world(name: &'static str, content: Content, mut records: Vec<Procedure>) -> World {
+    let named = named(&content);
     records.retain(|record| named.contains(&record.code));
     let mut entries = emit::entries(records, content.guides.clone());
     let notes = attach(&mut entries, &content);
