@@ -16,8 +16,13 @@ use std::sync::Arc;
 /// The one file whose name never changes; written last, so that a half-copied folder has none.
 pub const MANIFEST: &str = "manifest.bin";
 
-/// About how many files of terms there are at most: the manifest names each.
-const MOST_TERM_FILES: usize = 400;
+/// About how many files of terms there are at most. Grown, a query fetches less that it did not ask
+/// for; shrunk, the manifest names fewer. A query asks for about five.
+const MOST_TERM_FILES: usize = 1000;
+
+/// How many files' worth of terms a word holds before its pairs have files of their own. A query then
+/// fetches two files for the word; with one, all pairs come with it that were not asked for.
+const FILES_OF_A_WORD: usize = 2;
 
 /// A document a term stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -267,29 +272,53 @@ impl Source<'_> {
     }
 }
 
-/// Cuts the terms into ranges of about one size, never between a word and its pairs. A word that
-/// would make a begun file half as large again begins its own: common words are in most queries, and
-/// so would be the rare ones before them.
+/// Cuts the terms into ranges of about one size, never within a [piece](pieces). A piece that would
+/// make a begun file half as large again begins its own: common words are in most queries, and so
+/// would be the rare ones before them.
 fn term_ranges(postings: &[Postings], file_size: usize) -> Vec<&[Postings]> {
-    let weight = |term: &Postings| 4 + 2 * term.documents.len().min(COMMON);
     let all: usize = postings.iter().map(weight).sum();
     let full = file_size.max(all / MOST_TERM_FILES);
     let mut ranges = Vec::new();
     let (mut start, mut end, mut size) = (0, 0, 0);
-    for word in postings.chunk_by(|one, other| first_word(&one.key) == first_word(&other.key)) {
-        let heavy: usize = word.iter().map(weight).sum();
+    for piece in pieces(postings, full) {
+        let heavy: usize = piece.iter().map(weight).sum();
         let is_begun = size >= full / 4;
         if size >= full || is_begun && size + heavy > full + full / 2 {
             ranges.push(&postings[start..end]);
             (start, size) = (end, 0);
         }
-        end += word.len();
+        end += piece.len();
         size += heavy;
     }
     if start < postings.len() {
         ranges.push(&postings[start..]);
     }
     ranges
+}
+
+/// What is looked for together: a word with its marks, sayings and pairs. Of a word that is more than
+/// a few files its pairs are apart from it, those of each second letter together, so that a word
+/// that is still being typed is completed from one file.
+fn pieces(postings: &[Postings], full: usize) -> impl Iterator<Item = &[Postings]> {
+    let words = postings.chunk_by(|one, other| first_word(&one.key) == first_word(&other.key));
+    words.flat_map(move |word| {
+        let is_cut = word.iter().map(weight).sum::<usize>() > full * FILES_OF_A_WORD;
+        word.chunk_by(move |one, other| {
+            !is_cut || second_letter(&one.key) == second_letter(&other.key)
+        })
+    })
+}
+
+/// About what a term weighs in its file. Of a long saying nothing is like its neighbours, and nearly
+/// every query that asks for one asks in vain.
+fn weight(term: &Postings) -> usize {
+    let key = if term.key.starts_with('#') { 14 } else { 4 };
+    key + 2 * term.documents.len().min(COMMON)
+}
+
+/// The letter with which the second word of a pair begins; none for what is no pair.
+fn second_letter(key: &str) -> Option<char> {
+    key.split_once(' ')?.1.chars().next()
 }
 
 fn first_word(key: &str) -> &str {
@@ -344,4 +373,71 @@ fn content_id(bytes: &[u8]) -> FileId {
     });
     let [a, b, c, d, e, f, ..] = hash.to_be_bytes();
     [a, b, c, d, e, f]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A term for each key, which stands in so many documents.
+    fn terms(keys: &[(&str, u32)]) -> Vec<Postings> {
+        let posting = |doc| Posting {
+            doc,
+            standing: Standing::Said,
+            length: 0,
+        };
+        let term = |(key, many): &(&str, u32)| Postings {
+            key: (*key).to_owned(),
+            documents: (0..*many).map(posting).collect(),
+        };
+        keys.iter().map(term).collect()
+    }
+
+    #[track_caller]
+    fn check(keys: &[(&str, u32)], file_size: usize, expect: &[&[&str]]) {
+        let terms = terms(keys);
+        let ranges = term_ranges(&terms, file_size).into_iter();
+        let keys = ranges.map(|range| range.iter().map(|term| term.key.as_str()).collect());
+        let keys: Vec<Vec<&str>> = keys.collect();
+        assert_eq!(keys, expect);
+    }
+
+    #[test]
+    fn a_light_word_and_its_pairs_are_never_parted() {
+        check(
+            &[
+                ("an", 9),
+                ("ban", 9),
+                ("ban do", 9),
+                ("ban sao", 9),
+                ("cap", 9),
+            ],
+            40,
+            &[&["an"], &["ban", "ban do", "ban sao"], &["cap"]],
+        );
+    }
+
+    #[test]
+    fn pairs_of_a_heavy_word_are_parted_by_their_second_letter() {
+        check(
+            &[
+                ("ki", 20),
+                ("ki\u{1}ky", 20),
+                ("ki\u{2}0a1b2c", 1),
+                ("ki bo", 20),
+                ("ki cap", 20),
+                ("ki cong", 20),
+                ("ki dat", 20),
+                ("la", 1),
+            ],
+            40,
+            &[
+                &["ki", "ki\u{1}ky", "ki\u{2}0a1b2c"],
+                &["ki bo"],
+                &["ki cap", "ki cong"],
+                &["ki dat"],
+                &["la"],
+            ],
+        );
+    }
 }
