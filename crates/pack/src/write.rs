@@ -77,11 +77,8 @@ pub struct Source<'a> {
     pub twins: Vec<Twins>,
     /// How many words all documents hold together, for each field and shape.
     pub totals: &'a dyn Fn(Field, Shape) -> u64,
-    /// Begins to weigh a file; entries are put together until they reach
-    /// [`Source::entry_file_size`].
-    pub weigh: &'a dyn Fn() -> Scale,
-    /// The compressed size at which a file of entries is full.
-    pub entry_file_size: usize,
+    /// Where they have been written.
+    pub entry_files: &'a EntryFiles,
     /// The size at which a file of terms is full, uncompressed; more in a large catalogue, so that
     /// there are at most about [`MOST_TERM_FILES`].
     pub term_file_size: usize,
@@ -93,29 +90,44 @@ pub struct Source<'a> {
 /// host compresses them.
 pub type Scale = Box<dyn FnMut(&[u8]) -> usize>;
 
-/// A published folder in memory.
-pub struct Folder {
-    /// File names and bytes, in the order they should be written: the manifest is the last.
-    pub files: Vec<(String, Vec<u8>)>,
+/// What is written, handed over file by file, so that the files of a large catalogue need not be in
+/// memory together: its name and its bytes. The manifest is the last.
+pub type Take<'a> = dyn FnMut(String, Vec<u8>) + 'a;
+
+/// The files of entries, each by its first document.
+pub struct EntryFiles(Vec<(u32, FileId)>);
+
+/// Writes the entries. That needs nothing of what they are found by and takes longest to press, so
+/// the words can be gathered meanwhile.
+///
+/// Neighbours are put together until a file reaches `file_size`; `weigh` begins to weigh one. Each
+/// entry is a block of its own inside.
+pub fn write_entries(
+    entries: &[Entry],
+    file_size: usize,
+    weigh: &dyn Fn() -> Scale,
+    take: &mut Take<'_>,
+) -> EntryFiles {
+    let mut files = Files::new(take);
+    let mut written = Vec::new();
+    let (mut first, mut blocks, mut scale) = (0, Vec::new(), weigh());
+    for (next, entry) in (1..).zip(entries) {
+        let start = blocks.len();
+        put_block(&mut blocks, &codec::write(entry));
+        let is_full = scale(&blocks[start..]) >= file_size;
+        if is_full || next as usize == entries.len() {
+            let file = header::seal(Kind::Entries, &blocks);
+            written.push((first, files.add('e', file)));
+            (first, scale) = (next, weigh());
+            blocks.clear();
+        }
+    }
+    EntryFiles(written)
 }
 
-/// Makes the folder. The same source gives the same bytes.
-pub fn write(source: &Source<'_>) -> Folder {
-    let mut files = Vec::new();
-    write_each(source, &mut |name, bytes| files.push((name, bytes)));
-    Folder { files }
-}
-
-/// Hands over the files of the folder one by one, in the order of [`Folder::files`], so that those
-/// of a large catalogue need not be in memory together.
-pub fn write_each(source: &Source<'_>, take: &mut dyn FnMut(String, Vec<u8>)) {
-    let mut files = Files {
-        made: BTreeSet::new(),
-        take,
-    };
-    // Entries first: all of them together take longest to press for those who keep everything, and
-    // that goes on while the rest is made.
-    let entries = source.write_entries(&mut files);
+/// Writes everything else. The same source gives the same bytes.
+pub fn write(source: &Source<'_>, take: &mut Take<'_>) {
+    let mut files = Files::new(take);
     let mut write_terms = |postings, file_size| {
         let ranges = term_ranges(postings, file_size).into_iter();
         ranges
@@ -131,7 +143,7 @@ pub fn write_each(source: &Source<'_>, take: &mut dyn FnMut(String, Vec<u8>)) {
         .map(|(cards, first)| {
             let body = codec::write(&CardFile {
                 cards: cards.iter().cloned().map(Arc::new).collect(),
-                entries: covering(&entries, first..first + cards.len() as u32),
+                entries: covering(&source.entry_files.0, first..first + cards.len() as u32),
             });
             files.add('c', header::seal(Kind::Cards, &body))
         })
@@ -221,25 +233,6 @@ fn audience_class(audience: &Audience) -> Option<AudienceClass> {
 }
 
 impl Source<'_> {
-    /// Puts neighbours together until a file is full; each entry is a block of its own inside.
-    /// Answers the first document of each file.
-    fn write_entries(&self, files: &mut Files<'_>) -> Vec<(u32, FileId)> {
-        let mut written = Vec::new();
-        let (mut first, mut blocks, mut scale) = (0, Vec::new(), (self.weigh)());
-        for (next, entry) in (1..).zip(self.entries) {
-            let start = blocks.len();
-            put_block(&mut blocks, &codec::write(entry));
-            let is_full = scale(&blocks[start..]) >= self.entry_file_size;
-            if is_full || next as usize == self.entries.len() {
-                let file = header::seal(Kind::Entries, &blocks);
-                written.push((first, files.add('e', file)));
-                (first, scale) = (next, (self.weigh)());
-                blocks.clear();
-            }
-        }
-        written
-    }
-
     fn codes(&self) -> Vec<(String, u32)> {
         let mut codes: Vec<(String, u32)> = self
             .cards
@@ -337,12 +330,19 @@ fn write_list<T: Coded>(values: &[T]) -> Vec<u8> {
 ///
 /// They go in the order in which they are made, which is the order of what they hold: two editions
 /// laid side by side then show what took the place of what.
-struct Files<'a> {
+struct Files<'a, 'b> {
     made: BTreeSet<(char, FileId)>,
-    take: &'a mut dyn FnMut(String, Vec<u8>),
+    take: &'a mut Take<'b>,
 }
 
-impl Files<'_> {
+impl<'a, 'b> Files<'a, 'b> {
+    fn new(take: &'a mut Take<'b>) -> Self {
+        Files {
+            made: BTreeSet::new(),
+            take,
+        }
+    }
+
     fn add(&mut self, letter: char, bytes: Vec<u8>) -> FileId {
         let id = content_id(&bytes);
         if self.made.insert((letter, id)) {
