@@ -131,7 +131,12 @@ pub fn write(source: &Source<'_>, take: &mut Take<'_>) {
     let mut write_terms = |postings, file_size| {
         let ranges = term_ranges(postings, file_size).into_iter();
         ranges
-            .map(|range| (range[0].key.clone(), files.add('t', terms::write(range))))
+            .map(|range| {
+                (
+                    opening(&range[0].key).to_owned(),
+                    files.add('t', terms::write(range)),
+                )
+            })
             .collect::<Vec<_>>()
     };
     let terms = write_terms(source.postings, source.term_file_size);
@@ -302,6 +307,14 @@ fn pieces(postings: &[Postings], full: usize) -> impl Iterator<Item = &[Postings
     })
 }
 
+/// What the manifest tells a file by that begins with this term. Of a pair only the first letter of its
+/// second word: whoever has typed no more looks for the file by that.
+fn opening(key: &str) -> &str {
+    let second = key.find(' ').map_or(key.len(), |space| space + 1);
+    let letter = key[second..].chars().next().map_or(0, char::len_utf8);
+    &key[..second + letter]
+}
+
 /// About what a term weighs in its file. Of a long saying nothing is like its neighbours, and nearly
 /// every query that asks for one asks in vain.
 fn weight(term: &Postings) -> usize {
@@ -439,5 +452,27 @@ mod tests {
                 &["la"],
             ],
         );
+    }
+
+    #[test]
+    fn a_pair_is_found_as_soon_as_one_letter_of_its_second_word_is_typed() {
+        let terms = terms(&[
+            ("ki", 20),
+            ("ki bo", 20),
+            ("ki thang", 20),
+            ("ki thue", 20),
+            ("la", 20),
+        ]);
+        let files: Vec<(String, FileId)> = term_ranges(&terms, 40)
+            .into_iter()
+            .map(|range| (opening(&range[0].key).to_owned(), [0; 6]))
+            .collect();
+        let file = |key: &str| crate::manifest::term_file(&files, key);
+        assert_eq!(file("ki"), Some(0));
+        assert_eq!(file("ki b"), Some(1));
+        for typed in ["ki t", "ki th", "ki tha", "ki thang", "ki thue"] {
+            assert_eq!(file(typed), Some(2), "{typed}");
+        }
+        assert_eq!(file("la"), Some(3));
     }
 }

@@ -180,8 +180,8 @@ fn write_file(out: &Path, name: &str, bytes: &[u8], effort: Effort) -> anyhow::R
 /// Who waits for a file, by the letter that says what it holds.
 fn effort(name: &str, is_huge: bool) -> Effort {
     match name.as_bytes().first_chunk() {
+        Some(b"c-" | b"e-" | b"w-") if is_huge => Effort::Huge,
         Some(b"e-") => Effort::Few,
-        Some(b"w-") if is_huge => Effort::Huge,
         Some(b"w-") => Effort::Whole,
         _ => Effort::Everyone,
     }

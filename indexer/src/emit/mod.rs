@@ -106,7 +106,5 @@ fn documents(entries: &[Entry], content: &Content) -> Vec<Document> {
 /// large catalogue they fill a quarter of a gigabyte.
 fn words(documents: Vec<Document>, out: &Path) -> anyhow::Result<Derived> {
     folder::write_reference(out, &documents)?;
-    let built = index::build(&documents)?;
-    drop(documents);
-    index::postings(&built)
+    index::postings(&index::build(documents)?)
 }

@@ -5,6 +5,7 @@ use anyhow::Context;
 use pack::weights::LEAD_WORDS;
 use pack::{Field, Shape};
 use rayon::prelude::*;
+use std::borrow::Borrow;
 use std::iter;
 use tantivy::directory::RamDirectory;
 use tantivy::{Index, SingleSegmentIndexWriter, TantivyDocument};
@@ -23,8 +24,12 @@ pub(crate) struct Built {
 const TOGETHER: usize = 1024;
 
 /// Indexes documents in their order, in one segment and one thread: only so are document
-/// numbers, and with them every byte of the pack, the same each time.
-pub(crate) fn build(documents: &[Document]) -> anyhow::Result<Built> {
+/// numbers, and with them every byte of the pack, the same each time. Who gives them away needs no
+/// memory for those that are indexed.
+pub(crate) fn build<D>(documents: impl IntoIterator<Item = D>) -> anyhow::Result<Built>
+where
+    D: Borrow<Document> + Sync + Send,
+{
     let fields = Fields::new();
     let lines = tantivy::tokenizer::TokenizerManager::default();
     lines.register(LINES, Lines);
@@ -34,10 +39,15 @@ pub(crate) fn build(documents: &[Document]) -> anyhow::Result<Built> {
     let mut writer: SingleSegmentIndexWriter = builder
         .single_segment_index_writer(RamDirectory::create(), MEMORY)
         .context("tantivy could not start an index in memory")?;
-    for documents in documents.chunks(TOGETHER) {
-        let cut: Vec<TantivyDocument> = documents
-            .par_iter()
-            .map(|document| tantivy_document(document, &fields))
+    let mut documents = documents.into_iter();
+    loop {
+        let together: Vec<D> = documents.by_ref().take(TOGETHER).collect();
+        if together.is_empty() {
+            break;
+        }
+        let cut: Vec<TantivyDocument> = together
+            .into_par_iter()
+            .map(|document| tantivy_document(document.borrow(), &fields))
             .collect();
         for document in cut {
             writer.add_document(document)?;
