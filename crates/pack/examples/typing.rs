@@ -8,6 +8,9 @@ use pack::{Depth, Filter, MANIFEST, Pack, Want};
 use std::{env, fs, path::PathBuf};
 use viet::Nfc;
 
+/// How many rows the widget asks for.
+const ROWS: usize = 20;
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     // A folder that `indexer build` wrote, and what a citizen types.
     let mut arguments = env::args().skip(1);
@@ -30,17 +33,17 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let typed = &query[..at + letter.len_utf8()];
         let mut fetched = Vec::new();
         loop {
-            let files = match pack.search(Nfc::assume(typed), &Filter::default(), 10, Depth::Names)
-            {
-                Want::Missing(files) => files,
-                Want::Ready(results) => {
-                    let docs: Vec<_> = results.hits.iter().map(|hit| hit.doc).collect();
-                    match pack.cards(&docs) {
-                        Want::Missing(files) => files,
-                        Want::Ready(_) => break,
+            let files =
+                match pack.search(Nfc::assume(typed), &Filter::default(), ROWS, Depth::Names) {
+                    Want::Missing(files) => files,
+                    Want::Ready(results) => {
+                        let docs: Vec<_> = results.hits.iter().map(|hit| hit.doc).collect();
+                        match pack.cards(&docs) {
+                            Want::Missing(files) => files,
+                            Want::Ready(_) => break,
+                        }
                     }
-                }
-            };
+                };
             for file in files {
                 let name = pack
                     .file_name(file)

@@ -1,6 +1,7 @@
 //! What the words beside a word tell about it.
 
 use crate::lexicon::Lexicon;
+use crate::pair_key;
 use crate::reading::Reading;
 use crate::weights::{
     FAR_MORE_OFTEN, MOST_CORRECTIONS, MOST_IN_CONTEXT, PREFIX, PREFIX_IN_CONTEXT,
@@ -23,7 +24,7 @@ pub(crate) trait Neighbours {
 }
 
 /// Lets neighbours choose: what the last word will be, and what a word was meant to be that never
-/// stands beside them. Answers the words whose files would have to be here to tell.
+/// stands beside them. Answers the words and pairs whose files would have to be here to tell.
 pub(crate) fn settle(
     readings: &mut [Reading],
     lexicon: &Lexicon,
@@ -32,9 +33,11 @@ pub(crate) fn settle(
     // The typed words' own files first: they are needed anyway, and tell the most.
     let mut lacking: Vec<String> = Vec::new();
     if readings.len() > 1 {
-        for reading in readings.iter() {
+        for (at, reading) in readings.iter().enumerate() {
             if lexicon.has(&reading.folded) {
                 lacking.push(reading.folded.clone());
+                let next = readings.get(at + 1);
+                lacking.extend(next.map(|next| pair_key(&reading.folded, &next.folded)));
             }
         }
     }
@@ -167,6 +170,10 @@ fn correct(
             break;
         }
         let behind = beside.behind(&word);
+        let before = beside.before.filter(|before| lexicon.has(before));
+        if behind.is_none() {
+            lacking.extend(before.map(|before| pair_key(before, &word)));
+        }
         // What a word sounds like is worth a file, but not beside one that stands here as typed,
         // unless it stands here too.
         if typed.sides > 0 && behind.unwrap_or(0) == 0 && !is_odd {
@@ -174,7 +181,7 @@ fn correct(
         }
         let in_front = beside.in_front(&word);
         if in_front.is_none() && at < alike + MOST_CORRECTIONS {
-            lacking.push(word.clone());
+            lacking.extend(beside.after.map(|after| pair_key(&word, after)));
         }
         let fit = Fit::of(behind, in_front);
         let is_better = fit.sides > typed.sides || fit.sides == typed.sides && fit.count > enough;

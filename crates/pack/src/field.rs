@@ -1,3 +1,4 @@
+use crate::weights::LONGEST_CONTAINED;
 use viet::{Token, is_filler};
 
 /// A searched text of a procedure.
@@ -42,7 +43,8 @@ pub fn mark_key(folded: &str, marked: &str) -> String {
     [folded, "\u{1}", marked].concat()
 }
 
-/// The key of a whole name or saying: its first word and a hash of all of them. "Thủ tục" at the
+/// The key of a whole name or saying: its first word, or of a long one a hash of the first, and a
+/// hash of all of them. "Thủ tục" at the
 /// beginning and filler anywhere do not count. `None` for less than two words, which say too little.
 pub fn whole_key(words: &[Token]) -> Option<String> {
     let mut words: Vec<&str> = words
@@ -57,19 +59,69 @@ pub fn whole_key(words: &[Token]) -> Option<String> {
 }
 
 /// The key of a whole name or saying by its folded words, "thủ tục" and filler left out.
+///
+/// Of one that is too long to be looked for within more, its first words stand before it in place of
+/// the first: there is one for nearly every procedure, and who types a word they begin with should
+/// not fetch them all.
 pub(crate) fn whole_of(words: &[&str]) -> Option<String> {
     let [first, _, ..] = words[..] else {
         return None;
     };
+    let mut key = String::new();
+    match words.get(..=LONGEST_CONTAINED) {
+        Some([opening @ .., _]) => {
+            key.push('#');
+            put_mark(opening, 4, &mut key);
+        }
+        _ => key.push_str(first),
+    }
+    key.push('\u{2}');
+    put_mark(words, 6, &mut key);
+    Some(key)
+}
+
+/// So many hexadecimal digits that tell these words from others.
+fn put_mark(words: &[&str], digits: u32, to: &mut String) {
     let letters = words.iter().flat_map(|word| word.bytes().chain([b' ']));
     let hash = letters.fold(0x811c_9dc5_u32, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     });
-    let mut key = [first, "\u{2}"].concat();
-    key.extend(
-        (0..8)
+    to.extend(
+        (0..digits)
             .rev()
             .filter_map(|at| char::from_digit(hash >> (4 * at) & 15, 16)),
     );
-    Some(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::whole_of;
+
+    #[track_caller]
+    fn key(words: &str) -> String {
+        let words: Vec<&str> = words.split(' ').collect();
+        whole_of(&words).expect("two words or more")
+    }
+
+    #[test]
+    fn a_saying_stands_by_its_first_word_and_a_long_one_by_its_opening() {
+        assert!(key("dang ki khai sinh cho").starts_with("dang\u{2}"));
+        let (one, other) = (
+            key("dang ki khai sinh cho tre"),
+            key("dang ki khai sinh cho nguoi da co ho so"),
+        );
+        assert!(one.starts_with('#'));
+        assert_ne!(one, other);
+        let opening = |key: &str| {
+            key.split_once('\u{2}')
+                .map(|(opening, _)| opening.to_owned())
+        };
+        assert_eq!(opening(&one), opening(&other));
+    }
+
+    #[test]
+    fn one_word_says_too_little() {
+        assert_eq!(whole_of(&["dang"]), None);
+        assert_eq!(whole_of(&[]), None);
+    }
 }

@@ -1,7 +1,8 @@
 //! The bytes a browser searches.
 //!
 //! A published catalogue is a folder: one manifest and many small files named by their content.
-//! [`write()`] makes the folder's bytes from [entries](catalog::Entry) and [`Postings`]. A [`Pack`]
+//! [`write_entries`] and [`write()`] make the folder's bytes from [entries](catalog::Entry) and
+//! [`Postings`]. A [`Pack`]
 //! starts from the manifest alone and learns the other files one by one: every question answers
 //! [`Want::Ready`], or [`Want::Missing`] with the files to fetch and [`Pack::add`] first.
 //! So a browser, a command line and a test all drive the same loop, and this crate does no I/O.
@@ -52,4 +53,6 @@ mod shelf;
 mod terms;
 pub use pack::{Pack, entries};
 mod write;
-pub use write::{Folder, MANIFEST, Posting, Postings, Scale, Source, Standing, write, write_each};
+pub use write::{
+    EntryFiles, MANIFEST, Posting, Postings, Scale, Source, Standing, Take, write, write_entries,
+};

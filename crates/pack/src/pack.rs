@@ -420,8 +420,9 @@ impl Pack {
 
 impl Neighbours for Pack {
     fn together(&self, first: &str, second: &str) -> Option<u32> {
-        let file = self.manifest.term_file(first)?;
-        Some(self.terms.get(file)?.count(&pair_key(first, second)))
+        let key = pair_key(first, second);
+        let file = self.manifest.term_file(&key)?;
+        Some(self.terms.get(file)?.count(&key))
     }
 
     fn marked(&self, word: &str, marked: &str) -> Option<u32> {
@@ -430,9 +431,11 @@ impl Neighbours for Pack {
     }
 
     fn following(&self, first: &str, start: &str, most: usize) -> Vec<String> {
-        let file = self.manifest.term_file(first);
+        let key = pair_key(first, start);
+        // Pairs that begin with the same letter behind the same word share a file.
+        let file = self.manifest.term_file(&key);
         let file = file.and_then(|file| self.terms.get(file));
-        file.map(|file| file.completions(&pair_key(first, start), most))
+        file.map(|file| file.completions(&key, most))
             .unwrap_or_default()
     }
 }

@@ -81,7 +81,7 @@ fn collect<'a>(node: &'a Node, found: &mut Vec<&'a Clause>) {
 /// A plan, as far as the fetched files allow.
 pub(crate) struct Planned {
     pub(crate) plan: Plan,
-    /// Words whose files would tell more.
+    /// Words and pairs whose files would tell more.
     pub(crate) lacking: Vec<String>,
 }
 

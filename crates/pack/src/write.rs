@@ -16,8 +16,13 @@ use std::sync::Arc;
 /// The one file whose name never changes; written last, so that a half-copied folder has none.
 pub const MANIFEST: &str = "manifest.bin";
 
-/// About how many files of terms there are at most: the manifest names each.
-const MOST_TERM_FILES: usize = 400;
+/// About how many files of terms there are at most. Grown, a query fetches less that it did not ask
+/// for; shrunk, the manifest names fewer. A query asks for about five.
+const MOST_TERM_FILES: usize = 1000;
+
+/// How many files' worth of terms a word holds before its pairs have files of their own. A query then
+/// fetches two files for the word; with one, all pairs come with it that were not asked for.
+const FILES_OF_A_WORD: usize = 2;
 
 /// A document a term stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,11 +77,8 @@ pub struct Source<'a> {
     pub twins: Vec<Twins>,
     /// How many words all documents hold together, for each field and shape.
     pub totals: &'a dyn Fn(Field, Shape) -> u64,
-    /// Begins to weigh a file; entries are put together until they reach
-    /// [`Source::entry_file_size`].
-    pub weigh: &'a dyn Fn() -> Scale,
-    /// The compressed size at which a file of entries is full.
-    pub entry_file_size: usize,
+    /// Where they have been written.
+    pub entry_files: &'a EntryFiles,
     /// The size at which a file of terms is full, uncompressed; more in a large catalogue, so that
     /// there are at most about [`MOST_TERM_FILES`].
     pub term_file_size: usize,
@@ -88,33 +90,53 @@ pub struct Source<'a> {
 /// host compresses them.
 pub type Scale = Box<dyn FnMut(&[u8]) -> usize>;
 
-/// A published folder in memory.
-pub struct Folder {
-    /// File names and bytes, in the order they should be written: the manifest is the last.
-    pub files: Vec<(String, Vec<u8>)>,
+/// What is written, handed over file by file, so that the files of a large catalogue need not be in
+/// memory together: its name and its bytes. The manifest is the last.
+pub type Take<'a> = dyn FnMut(String, Vec<u8>) + 'a;
+
+/// The files of entries, each by its first document.
+pub struct EntryFiles(Vec<(u32, FileId)>);
+
+/// Writes the entries. That needs nothing of what they are found by and takes longest to press, so
+/// the words can be gathered meanwhile.
+///
+/// Neighbours are put together until a file reaches `file_size`; `weigh` begins to weigh one. Each
+/// entry is a block of its own inside.
+pub fn write_entries(
+    entries: &[Entry],
+    file_size: usize,
+    weigh: &dyn Fn() -> Scale,
+    take: &mut Take<'_>,
+) -> EntryFiles {
+    let mut files = Files::new(take);
+    let mut written = Vec::new();
+    let (mut first, mut blocks, mut scale) = (0, Vec::new(), weigh());
+    for (next, entry) in (1..).zip(entries) {
+        let start = blocks.len();
+        put_block(&mut blocks, &codec::write(entry));
+        let is_full = scale(&blocks[start..]) >= file_size;
+        if is_full || next as usize == entries.len() {
+            let file = header::seal(Kind::Entries, &blocks);
+            written.push((first, files.add('e', file)));
+            (first, scale) = (next, weigh());
+            blocks.clear();
+        }
+    }
+    EntryFiles(written)
 }
 
-/// Makes the folder. The same source gives the same bytes.
-pub fn write(source: &Source<'_>) -> Folder {
-    let mut files = Vec::new();
-    write_each(source, &mut |name, bytes| files.push((name, bytes)));
-    Folder { files }
-}
-
-/// Hands over the files of the folder one by one, in the order of [`Folder::files`], so that those
-/// of a large catalogue need not be in memory together.
-pub fn write_each(source: &Source<'_>, take: &mut dyn FnMut(String, Vec<u8>)) {
-    let mut files = Files {
-        made: BTreeSet::new(),
-        take,
-    };
-    // Entries first: all of them together take longest to press for those who keep everything, and
-    // that goes on while the rest is made.
-    let entries = source.write_entries(&mut files);
+/// Writes everything else. The same source gives the same bytes.
+pub fn write(source: &Source<'_>, take: &mut Take<'_>) {
+    let mut files = Files::new(take);
     let mut write_terms = |postings, file_size| {
         let ranges = term_ranges(postings, file_size).into_iter();
         ranges
-            .map(|range| (range[0].key.clone(), files.add('t', terms::write(range))))
+            .map(|range| {
+                (
+                    opening(&range[0].key).to_owned(),
+                    files.add('t', terms::write(range)),
+                )
+            })
             .collect::<Vec<_>>()
     };
     let terms = write_terms(source.postings, source.term_file_size);
@@ -126,7 +148,7 @@ pub fn write_each(source: &Source<'_>, take: &mut dyn FnMut(String, Vec<u8>)) {
         .map(|(cards, first)| {
             let body = codec::write(&CardFile {
                 cards: cards.iter().cloned().map(Arc::new).collect(),
-                entries: covering(&entries, first..first + cards.len() as u32),
+                entries: covering(&source.entry_files.0, first..first + cards.len() as u32),
             });
             files.add('c', header::seal(Kind::Cards, &body))
         })
@@ -216,25 +238,6 @@ fn audience_class(audience: &Audience) -> Option<AudienceClass> {
 }
 
 impl Source<'_> {
-    /// Puts neighbours together until a file is full; each entry is a block of its own inside.
-    /// Answers the first document of each file.
-    fn write_entries(&self, files: &mut Files<'_>) -> Vec<(u32, FileId)> {
-        let mut written = Vec::new();
-        let (mut first, mut blocks, mut scale) = (0, Vec::new(), (self.weigh)());
-        for (next, entry) in (1..).zip(self.entries) {
-            let start = blocks.len();
-            put_block(&mut blocks, &codec::write(entry));
-            let is_full = scale(&blocks[start..]) >= self.entry_file_size;
-            if is_full || next as usize == self.entries.len() {
-                let file = header::seal(Kind::Entries, &blocks);
-                written.push((first, files.add('e', file)));
-                (first, scale) = (next, (self.weigh)());
-                blocks.clear();
-            }
-        }
-        written
-    }
-
     fn codes(&self) -> Vec<(String, u32)> {
         let mut codes: Vec<(String, u32)> = self
             .cards
@@ -267,29 +270,61 @@ impl Source<'_> {
     }
 }
 
-/// Cuts the terms into ranges of about one size, never between a word and its pairs. A word that
-/// would make a begun file half as large again begins its own: common words are in most queries, and
-/// so would be the rare ones before them.
+/// Cuts the terms into ranges of about one size, never within a [piece](pieces). A piece that would
+/// make a begun file half as large again begins its own: common words are in most queries, and so
+/// would be the rare ones before them.
 fn term_ranges(postings: &[Postings], file_size: usize) -> Vec<&[Postings]> {
-    let weight = |term: &Postings| 4 + 2 * term.documents.len().min(COMMON);
     let all: usize = postings.iter().map(weight).sum();
     let full = file_size.max(all / MOST_TERM_FILES);
     let mut ranges = Vec::new();
     let (mut start, mut end, mut size) = (0, 0, 0);
-    for word in postings.chunk_by(|one, other| first_word(&one.key) == first_word(&other.key)) {
-        let heavy: usize = word.iter().map(weight).sum();
+    for piece in pieces(postings, full) {
+        let heavy: usize = piece.iter().map(weight).sum();
         let is_begun = size >= full / 4;
         if size >= full || is_begun && size + heavy > full + full / 2 {
             ranges.push(&postings[start..end]);
             (start, size) = (end, 0);
         }
-        end += word.len();
+        end += piece.len();
         size += heavy;
     }
     if start < postings.len() {
         ranges.push(&postings[start..]);
     }
     ranges
+}
+
+/// What is looked for together: a word with its marks, sayings and pairs. Of a word that is more than
+/// a few files its pairs are apart from it, those of each second letter together, so that a word
+/// that is still being typed is completed from one file.
+fn pieces(postings: &[Postings], full: usize) -> impl Iterator<Item = &[Postings]> {
+    let words = postings.chunk_by(|one, other| first_word(&one.key) == first_word(&other.key));
+    words.flat_map(move |word| {
+        let is_cut = word.iter().map(weight).sum::<usize>() > full * FILES_OF_A_WORD;
+        word.chunk_by(move |one, other| {
+            !is_cut || second_letter(&one.key) == second_letter(&other.key)
+        })
+    })
+}
+
+/// What the manifest tells a file by that begins with this term. Of a pair only the first letter of its
+/// second word: whoever has typed no more looks for the file by that.
+fn opening(key: &str) -> &str {
+    let second = key.find(' ').map_or(key.len(), |space| space + 1);
+    let letter = key[second..].chars().next().map_or(0, char::len_utf8);
+    &key[..second + letter]
+}
+
+/// About what a term weighs in its file. Of a long saying nothing is like its neighbours, and nearly
+/// every query that asks for one asks in vain.
+fn weight(term: &Postings) -> usize {
+    let key = if term.key.starts_with('#') { 14 } else { 4 };
+    key + 2 * term.documents.len().min(COMMON)
+}
+
+/// The letter with which the second word of a pair begins; none for what is no pair.
+fn second_letter(key: &str) -> Option<char> {
+    key.split_once(' ')?.1.chars().next()
 }
 
 fn first_word(key: &str) -> &str {
@@ -308,12 +343,19 @@ fn write_list<T: Coded>(values: &[T]) -> Vec<u8> {
 ///
 /// They go in the order in which they are made, which is the order of what they hold: two editions
 /// laid side by side then show what took the place of what.
-struct Files<'a> {
+struct Files<'a, 'b> {
     made: BTreeSet<(char, FileId)>,
-    take: &'a mut dyn FnMut(String, Vec<u8>),
+    take: &'a mut Take<'b>,
 }
 
-impl Files<'_> {
+impl<'a, 'b> Files<'a, 'b> {
+    fn new(take: &'a mut Take<'b>) -> Self {
+        Files {
+            made: BTreeSet::new(),
+            take,
+        }
+    }
+
     fn add(&mut self, letter: char, bytes: Vec<u8>) -> FileId {
         let id = content_id(&bytes);
         if self.made.insert((letter, id)) {
@@ -344,4 +386,93 @@ fn content_id(bytes: &[u8]) -> FileId {
     });
     let [a, b, c, d, e, f, ..] = hash.to_be_bytes();
     [a, b, c, d, e, f]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A term for each key, which stands in so many documents.
+    fn terms(keys: &[(&str, u32)]) -> Vec<Postings> {
+        let posting = |doc| Posting {
+            doc,
+            standing: Standing::Said,
+            length: 0,
+        };
+        let term = |(key, many): &(&str, u32)| Postings {
+            key: (*key).to_owned(),
+            documents: (0..*many).map(posting).collect(),
+        };
+        keys.iter().map(term).collect()
+    }
+
+    #[track_caller]
+    fn check(keys: &[(&str, u32)], file_size: usize, expect: &[&[&str]]) {
+        let terms = terms(keys);
+        let ranges = term_ranges(&terms, file_size).into_iter();
+        let keys = ranges.map(|range| range.iter().map(|term| term.key.as_str()).collect());
+        let keys: Vec<Vec<&str>> = keys.collect();
+        assert_eq!(keys, expect);
+    }
+
+    #[test]
+    fn a_light_word_and_its_pairs_are_never_parted() {
+        check(
+            &[
+                ("an", 9),
+                ("ban", 9),
+                ("ban do", 9),
+                ("ban sao", 9),
+                ("cap", 9),
+            ],
+            40,
+            &[&["an"], &["ban", "ban do", "ban sao"], &["cap"]],
+        );
+    }
+
+    #[test]
+    fn pairs_of_a_heavy_word_are_parted_by_their_second_letter() {
+        check(
+            &[
+                ("ki", 20),
+                ("ki\u{1}ky", 20),
+                ("ki\u{2}0a1b2c", 1),
+                ("ki bo", 20),
+                ("ki cap", 20),
+                ("ki cong", 20),
+                ("ki dat", 20),
+                ("la", 1),
+            ],
+            40,
+            &[
+                &["ki", "ki\u{1}ky", "ki\u{2}0a1b2c"],
+                &["ki bo"],
+                &["ki cap", "ki cong"],
+                &["ki dat"],
+                &["la"],
+            ],
+        );
+    }
+
+    #[test]
+    fn a_pair_is_found_as_soon_as_one_letter_of_its_second_word_is_typed() {
+        let terms = terms(&[
+            ("ki", 20),
+            ("ki bo", 20),
+            ("ki thang", 20),
+            ("ki thue", 20),
+            ("la", 20),
+        ]);
+        let files: Vec<(String, FileId)> = term_ranges(&terms, 40)
+            .into_iter()
+            .map(|range| (opening(&range[0].key).to_owned(), [0; 6]))
+            .collect();
+        let file = |key: &str| crate::manifest::term_file(&files, key);
+        assert_eq!(file("ki"), Some(0));
+        assert_eq!(file("ki b"), Some(1));
+        for typed in ["ki t", "ki th", "ki tha", "ki thang", "ki thue"] {
+            assert_eq!(file(typed), Some(2), "{typed}");
+        }
+        assert_eq!(file("la"), Some(3));
+    }
 }

@@ -13,7 +13,7 @@ pub use nfc::Nfc;
 mod letter;
 pub use letter::{Letter, Shape, Tone};
 mod token;
-pub use token::{Token, fold, tokens};
+pub use token::{Token, fold, tokens, words};
 mod confusable;
 pub use confusable::confusable;
 mod filler;

@@ -1,5 +1,7 @@
 use crate::{Letter, Nfc, Shape, Tone};
-use std::ops::Range;
+use core::iter::Peekable;
+use core::ops::Range;
+use core::str::CharIndices;
 
 /// A word of a text: mostly one syllable, else a number or a form number such as "CT01".
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,30 +26,62 @@ pub struct Token {
 /// assert_eq!(words[0].marked, "uy2");
 /// ```
 pub fn tokens(text: Nfc<'_>) -> Vec<Token> {
-    let text = text.as_str();
     let mut found = Vec::new();
-    let mut opens = true;
-    let mut rest = text.char_indices().peekable();
-    while let Some((start, letter)) = rest.next() {
-        if !is_word_letter(letter) {
-            opens |= ends_phrase(letter);
-            continue;
-        }
-        let mut end = start + letter.len_utf8();
-        let mut last = letter;
-        while let Some(&(at, next)) = rest.peek() {
-            let inner_point = next == '.' && last.is_ascii_digit() && digit_follows(text, at + 1);
-            if !is_word_letter(next) && !inner_point {
-                break;
-            }
-            rest.next();
-            end = at + next.len_utf8();
-            last = next;
-        }
-        found.push(token(&text[start..end], start..end, opens));
-        opens = false;
+    for (place, opens) in Words::of(text) {
+        found.push(token(&text.as_str()[place.clone()], place, opens));
     }
     found
+}
+
+/// The words of a text as they are written, for who counts many and folds few.
+pub fn words(text: Nfc<'_>) -> impl Iterator<Item = &str> {
+    let places = Words::of(text);
+    places.map(move |(place, _)| &text.as_str()[place])
+}
+
+/// Where the words of a text stand, and whether they open a phrase.
+struct Words<'a> {
+    text: &'a str,
+    rest: Peekable<CharIndices<'a>>,
+    opens: bool,
+}
+
+impl<'a> Words<'a> {
+    fn of(text: Nfc<'a>) -> Self {
+        let text = text.as_str();
+        Words {
+            text,
+            rest: text.char_indices().peekable(),
+            opens: true,
+        }
+    }
+}
+
+impl Iterator for Words<'_> {
+    type Item = (Range<usize>, bool);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        while let Some((start, letter)) = self.rest.next() {
+            if !is_word_letter(letter) {
+                self.opens |= ends_phrase(letter);
+                continue;
+            }
+            let mut end = start + letter.len_utf8();
+            let mut last = letter;
+            while let Some(&(at, next)) = self.rest.peek() {
+                let inner_point =
+                    next == '.' && last.is_ascii_digit() && digit_follows(self.text, at + 1);
+                if !is_word_letter(next) && !inner_point {
+                    break;
+                }
+                self.rest.next();
+                end = at + next.len_utf8();
+                last = next;
+            }
+            return Some((start..end, core::mem::take(&mut self.opens)));
+        }
+        None
+    }
 }
 
 /// The folded form of one word, as [`tokens`] would give it.

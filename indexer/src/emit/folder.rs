@@ -3,7 +3,7 @@ use crate::emit::listing::{BUNDLE_SIZE, HUGE_BUNDLE_SIZE, LISTING, Listing};
 use crate::emit::{REFERENCE, Summary};
 use crate::index::Document;
 use anyhow::Context;
-use pack::MANIFEST;
+use pack::{MANIFEST, Take};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -34,8 +34,9 @@ pub(crate) fn write(
     out: &Path,
     entries: usize,
     progress: &Progress<'_>,
-    produce: impl FnOnce(&mut dyn FnMut(String, Vec<u8>)),
+    produce: impl FnOnce(&mut Take<'_>) -> anyhow::Result<()>,
 ) -> anyhow::Result<Summary> {
+    make_folder(out)?;
     let writer = Writer {
         out,
         progress,
@@ -56,7 +57,7 @@ pub(crate) fn write(
     let (send, receive) = sync_channel(waiting);
     let receive = Mutex::new(receive);
     let shared = &writer;
-    thread::scope(|scope| {
+    let produced = thread::scope(|scope| {
         for _ in 0..rayon::current_num_threads() {
             scope.spawn(|| writer.work(&receive));
         }
@@ -72,7 +73,7 @@ pub(crate) fn write(
             // Workers end only after the last file, so somebody is there to take it.
             let _ = send.send((name, bytes, effort));
         };
-        produce(&mut |name, bytes| {
+        let produced = produce(&mut |name, bytes| {
             if name == MANIFEST {
                 manifest = bytes;
                 return;
@@ -86,7 +87,9 @@ pub(crate) fn write(
             hand_over(bundle, bytes);
         }
         drop(send);
+        produced
     });
+    produced?;
     if let Some(error) = writer.first_failure().take() {
         return Err(error);
     }
@@ -177,8 +180,8 @@ fn write_file(out: &Path, name: &str, bytes: &[u8], effort: Effort) -> anyhow::R
 /// Who waits for a file, by the letter that says what it holds.
 fn effort(name: &str, is_huge: bool) -> Effort {
     match name.as_bytes().first_chunk() {
+        Some(b"c-" | b"e-" | b"w-") if is_huge => Effort::Huge,
         Some(b"e-") => Effort::Few,
-        Some(b"w-") if is_huge => Effort::Huge,
         Some(b"w-") => Effort::Whole,
         _ => Effort::Everyone,
     }
@@ -192,11 +195,15 @@ fn put(out: &Path, name: &str, bytes: &[u8]) -> anyhow::Result<()> {
         .with_context(|| format!("cannot write {}", out.join(name).display()))
 }
 
+fn make_folder(folder: &Path) -> anyhow::Result<()> {
+    fs::create_dir_all(folder)
+        .with_context(|| format!("cannot make the folder {}", folder.display()))
+}
+
 /// Makes the folder and writes what the reference engine is fed with.
 pub(crate) fn write_reference(out: &Path, documents: &[Document]) -> anyhow::Result<()> {
     let folder = out.join(Path::new(REFERENCE).parent().unwrap_or(Path::new("")));
-    fs::create_dir_all(&folder)
-        .with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    make_folder(&folder)?;
     let mut lines = Vec::new();
     for document in documents {
         serde_json::to_writer(&mut lines, document)?;

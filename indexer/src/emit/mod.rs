@@ -20,11 +20,13 @@ pub(crate) use published::{Published, REFERENCE};
 
 use crate::content::Content;
 use crate::content::places::Places;
-use crate::index::{self, Document, Synonyms};
+use crate::index::{self, Derived, Document, Synonyms};
 use catalog::{Date, Entry};
 use pack::Source;
 use rayon::prelude::*;
+use std::panic::resume_unwind;
 use std::path::Path;
+use std::thread;
 
 /// The compressed size at which a file of entries is full. Grown, there are fewer files; shrunk,
 /// opening one procedure takes less, and so does a change of one for who has them all.
@@ -55,40 +57,54 @@ pub(crate) fn publish(
     out: &Path,
     progress: &Progress<'_>,
 ) -> anyhow::Result<Summary> {
+    let documents = documents(entries, content);
+    let asked: Vec<u8> = documents.iter().map(|document| document.asked).collect();
+    thread::scope(|scope| {
+        // One thread gathers the words while the others press entries.
+        let words = scope.spawn(|| words(documents, out));
+        let about = about::about(entries, &content.life_events, snapshot);
+        let (questions, asks) = clarify::clarify(entries, &content.questions);
+        let cards = cards::cards(entries, &about.sectors, asks);
+        folder::write(out, entries.len(), progress, |take| {
+            let beside = forms::files(&content.forms, &content.templates).into_iter();
+            for (name, bytes) in beside.chain(places::files(places)) {
+                take(name, bytes);
+            }
+            let entry_files = pack::write_entries(entries, ENTRY_FILE_SIZE, &compress::scale, take);
+            let words = words.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+            let source = Source {
+                about,
+                entries,
+                entry_files: &entry_files,
+                cards: &cards,
+                postings: &words.postings,
+                bodies: &words.bodies,
+                asked: &asked,
+                questions: &questions,
+                twins: twins::twins(entries),
+                totals: &|field, shape| words.totals.get(&(field, shape)).copied().unwrap_or(0),
+                term_file_size: TERM_FILE_SIZE,
+                body_file_size: BODY_FILE_SIZE,
+            };
+            pack::write(&source, take);
+            Ok(())
+        })
+    })
+}
+
+/// What every entry is searched by.
+fn documents(entries: &[Entry], content: &Content) -> Vec<Document> {
     let synonyms = Synonyms::new(&content.synonyms);
-    let documents: Vec<Document> = entries
+    entries
         .par_iter()
         .zip(index::bodies(entries))
         .map(|(entry, body)| Document::of(entry, &synonyms, &content.asked, body))
-        .collect();
-    let asked: Vec<u8> = documents.iter().map(|document| document.asked).collect();
-    let derived = index::postings(&index::build(&documents)?)?;
-    // Of a large catalogue they fill a quarter of a gigabyte, and nobody needs them any more.
+        .collect()
+}
+
+/// The words of the documents, which are written beside for other engines and then forgotten: of a
+/// large catalogue they fill a quarter of a gigabyte.
+fn words(documents: Vec<Document>, out: &Path) -> anyhow::Result<Derived> {
     folder::write_reference(out, &documents)?;
-    drop(documents);
-    let about = about::about(entries, &content.life_events, snapshot);
-    let (questions, asks) = clarify::clarify(entries, &content.questions);
-    let cards = cards::cards(entries, &about.sectors, asks);
-    let source = Source {
-        about,
-        entries,
-        cards: &cards,
-        postings: &derived.postings,
-        bodies: &derived.bodies,
-        asked: &asked,
-        questions: &questions,
-        twins: twins::twins(entries),
-        totals: &|field, shape| derived.totals.get(&(field, shape)).copied().unwrap_or(0),
-        weigh: &compress::scale,
-        entry_file_size: ENTRY_FILE_SIZE,
-        term_file_size: TERM_FILE_SIZE,
-        body_file_size: BODY_FILE_SIZE,
-    };
-    folder::write(out, entries.len(), progress, |take| {
-        let beside = forms::files(&content.forms, &content.templates).into_iter();
-        for (name, bytes) in beside.chain(places::files(places)) {
-            take(name, bytes);
-        }
-        pack::write_each(&source, take);
-    })
+    index::postings(&index::build(documents)?)
 }

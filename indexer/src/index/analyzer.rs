@@ -1,52 +1,23 @@
-//! `viet` as tantivy tokenizers: one for words, one for pairs, one for marks.
+//! The terms of a text, and how they come to tantivy: cut before, by all processors, and handed over
+//! a line each. Its own writer is one thread, and cutting is most of the work.
 
 use pack::weights::LENGTHS;
 use pack::{Shape, mark_key, pair_key, whole_key};
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
-use viet::Nfc;
 
 /// Stands behind the words of a name until it has one of the [`LENGTHS`]; no text has this word.
 pub(crate) const PADDING: &str = "\u{3}";
 
-/// Cuts composed text into the terms of one shape.
-#[derive(Clone)]
-pub(crate) struct Analyzer {
-    pub(crate) shape: Shape,
-    /// Whether the length of the text counts, and is rounded.
-    pub(crate) measured: bool,
-}
-
-impl Tokenizer for Analyzer {
-    type TokenStream<'a> = Terms;
-
-    fn token_stream<'a>(&'a mut self, text: &'a str) -> Terms {
-        let mut terms = terms(text, self.shape);
-        if self.measured {
-            let longer = LENGTHS
-                .iter()
-                .find(|length| **length as usize >= terms.len());
-            let length = longer.unwrap_or(&LENGTHS[LENGTHS.len() - 1]);
-            terms.resize(*length as usize, PADDING.to_owned());
-        }
-        Terms {
-            rest: terms.into_iter(),
-            token: Token::default(),
-            position: 0,
-        }
-    }
-}
-
-/// The terms of a text, in order.
-pub(crate) fn terms(text: &str, shape: Shape) -> Vec<String> {
-    let words = viet::tokens(Nfc::assume(text));
+/// The terms of a text by its words, in order.
+pub(crate) fn terms(words: &[viet::Token], shape: Shape) -> Vec<String> {
     match shape {
-        Shape::Word => words.into_iter().map(|word| word.folded).collect(),
+        Shape::Word => words.iter().map(|word| word.folded.clone()).collect(),
         Shape::Pair => telling(words)
             .windows(2)
-            .filter(|two| !two[1].opens)
-            .map(|two| pair_key(&two[0].folded, &two[1].folded))
+            .filter(|two| !two[1].1)
+            .map(|two| pair_key(two[0].0, two[1].0))
             .collect(),
-        Shape::Whole => whole_key(&words).into_iter().collect(),
+        Shape::Whole => whole_key(words).into_iter().collect(),
         Shape::Mark => words
             .iter()
             .filter(|word| !word.marked.is_empty())
@@ -55,40 +26,62 @@ pub(crate) fn terms(text: &str, shape: Shape) -> Vec<String> {
     }
 }
 
+/// Rounds the length of a name up to one of the [`LENGTHS`].
+pub(crate) fn measure(terms: &mut Vec<String>) {
+    let longer = LENGTHS
+        .iter()
+        .find(|length| **length as usize >= terms.len());
+    let length = longer.unwrap_or(&LENGTHS[LENGTHS.len() - 1]);
+    terms.resize(*length as usize, PADDING.to_owned());
+}
+
 /// The words without filler, which a plan leaves out as well: who asks for "khai sinh con" means
-/// "khai sinh cho con".
-fn telling(words: Vec<viet::Token>) -> Vec<viet::Token> {
-    let mut told: Vec<viet::Token> = Vec::with_capacity(words.len());
+/// "khai sinh cho con". Each with whether it opens a phrase.
+fn telling(words: &[viet::Token]) -> Vec<(&str, bool)> {
+    let mut told = Vec::with_capacity(words.len());
     let mut opens = false;
-    for mut word in words {
+    for word in words {
         opens |= word.opens;
-        if !viet::is_filler(&word) {
-            word.opens = opens;
+        if !viet::is_filler(word) {
+            told.push((word.folded.as_str(), opens));
             opens = false;
-            told.push(word);
         }
     }
     told
 }
 
-/// Terms handed to tantivy one by one.
-pub(crate) struct Terms {
-    rest: std::vec::IntoIter<String>,
-    token: Token,
-    position: usize,
+/// The name under which [`Lines`] is registered.
+pub(crate) const LINES: &str = "lines";
+
+/// Takes every line as a term.
+#[derive(Clone)]
+pub(crate) struct Lines;
+
+impl Tokenizer for Lines {
+    type TokenStream<'a> = Terms<'a>;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> Terms<'a> {
+        Terms {
+            rest: text.lines(),
+            token: Token::default(),
+        }
+    }
 }
 
-impl TokenStream for Terms {
+/// Terms handed to tantivy one by one.
+pub(crate) struct Terms<'a> {
+    rest: std::str::Lines<'a>,
+    token: Token,
+}
+
+impl TokenStream for Terms<'_> {
     fn advance(&mut self) -> bool {
-        let Some(text) = self.rest.next() else {
+        let Some(term) = self.rest.next() else {
             return false;
         };
-        self.token = Token {
-            text,
-            position: self.position,
-            ..Token::default()
-        };
-        self.position += 1;
+        self.token.text.clear();
+        self.token.text.push_str(term);
+        self.token.position = self.token.position.wrapping_add(1);
         true
     }
 
@@ -104,20 +97,21 @@ impl TokenStream for Terms {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use viet::Nfc;
 
     #[test]
     fn gives_the_terms_of_a_name() {
-        let name = "Đăng ký khai tử (cấp xã)";
+        let name = viet::tokens(Nfc::assume("Đăng ký khai tử (cấp xã)"));
         assert_eq!(
-            terms(name, Shape::Word),
+            terms(&name, Shape::Word),
             ["dang", "ki", "khai", "tu", "cap", "xa"]
         );
         assert_eq!(
-            terms(name, Shape::Pair),
+            terms(&name, Shape::Pair),
             ["dang ki", "ki khai", "khai tu", "cap xa"]
         );
         assert_eq!(
-            terms(name, Shape::Mark),
+            terms(&name, Shape::Mark),
             [
                 "dang\u{1}đăng",
                 "ki\u{1}ki4",
@@ -126,5 +120,24 @@ mod tests {
                 "xa\u{1}xa3"
             ]
         );
+    }
+
+    #[test]
+    fn a_measured_name_is_as_long_as_a_length() {
+        let mut name = vec!["dang".to_owned(); 5];
+        measure(&mut name);
+        assert_eq!(name.len(), LENGTHS[1] as usize);
+        assert_eq!(name.last().map(String::as_str), Some(PADDING));
+    }
+
+    #[test]
+    fn every_line_is_a_term() {
+        let mut lines = Lines;
+        let mut stream = lines.token_stream("dang ki\nki khai\n");
+        let mut found = Vec::new();
+        while stream.advance() {
+            found.push(stream.token().text.clone());
+        }
+        assert_eq!(found, ["dang ki", "ki khai"]);
     }
 }

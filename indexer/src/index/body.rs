@@ -78,12 +78,20 @@ fn halvings(number: usize) -> u32 {
     number.max(1).ilog2()
 }
 
+/// How often an entry says each word. Most of its thousands are said often, so they are counted as
+/// they are written and folded once.
 fn counted(entry: &Entry) -> HashMap<String, u32> {
-    let mut counted = HashMap::new();
+    let mut written: HashMap<&str, u32> = HashMap::new();
     for text in procedures(entry).flat_map(texts) {
-        let words = viet::tokens(Nfc::assume(text)).into_iter();
-        for word in words.filter(|word| !is_sum(&word.folded)) {
-            *counted.entry(word.folded).or_insert(0) += 1;
+        for word in viet::words(Nfc::assume(text)) {
+            *written.entry(word).or_insert(0) += 1;
+        }
+    }
+    let mut counted = HashMap::new();
+    for (word, count) in written {
+        let word = viet::fold(Nfc::assume(word));
+        if !is_sum(&word) {
+            *counted.entry(word).or_insert(0) += count;
         }
     }
     counted

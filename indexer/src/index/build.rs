@@ -1,11 +1,15 @@
 use crate::index::Document;
-use crate::index::analyzer::Analyzer;
-use crate::index::schema::{self, Fields, has_length, tokenizer_name};
+use crate::index::analyzer::{LINES, Lines, measure, terms};
+use crate::index::schema::{self, Fields, has_length};
 use anyhow::Context;
 use pack::weights::LEAD_WORDS;
 use pack::{Field, Shape};
+use rayon::prelude::*;
+use std::borrow::Borrow;
+use std::iter;
 use tantivy::directory::RamDirectory;
 use tantivy::{Index, SingleSegmentIndexWriter, TantivyDocument};
+use viet::{Nfc, Token};
 
 /// More than the country's names need, so that tantivy never spills.
 const MEMORY: usize = 512 << 20;
@@ -16,25 +20,38 @@ pub(crate) struct Built {
     pub(crate) fields: Fields,
 }
 
+/// How many documents are cut into terms together, by all processors.
+const TOGETHER: usize = 1024;
+
 /// Indexes documents in their order, in one segment and one thread: only so are document
-/// numbers, and with them every byte of the pack, the same each time.
-pub(crate) fn build(documents: &[Document]) -> anyhow::Result<Built> {
+/// numbers, and with them every byte of the pack, the same each time. Who gives them away needs no
+/// memory for those that are indexed.
+pub(crate) fn build<D>(documents: impl IntoIterator<Item = D>) -> anyhow::Result<Built>
+where
+    D: Borrow<Document> + Sync + Send,
+{
     let fields = Fields::new();
-    let mut builder = Index::builder().schema(fields.schema.clone());
-    let analyzers = tantivy::tokenizer::TokenizerManager::default();
-    for (field, shape) in schema::all() {
-        let measured = has_length(field, shape);
-        analyzers.register(
-            tokenizer_name(shape, measured),
-            Analyzer { shape, measured },
-        );
-    }
-    builder = builder.tokenizers(analyzers);
+    let lines = tantivy::tokenizer::TokenizerManager::default();
+    lines.register(LINES, Lines);
+    let builder = Index::builder()
+        .schema(fields.schema.clone())
+        .tokenizers(lines);
     let mut writer: SingleSegmentIndexWriter = builder
         .single_segment_index_writer(RamDirectory::create(), MEMORY)
         .context("tantivy could not start an index in memory")?;
-    for document in documents {
-        writer.add_document(tantivy_document(document, &fields))?;
+    let mut documents = documents.into_iter();
+    loop {
+        let together: Vec<D> = documents.by_ref().take(TOGETHER).collect();
+        if together.is_empty() {
+            break;
+        }
+        let cut: Vec<TantivyDocument> = together
+            .into_par_iter()
+            .map(|document| tantivy_document(document.borrow(), &fields))
+            .collect();
+        for document in cut {
+            writer.add_document(document)?;
+        }
     }
     let index = writer
         .finalize()
@@ -45,30 +62,51 @@ pub(crate) fn build(documents: &[Document]) -> anyhow::Result<Built> {
 fn tantivy_document(document: &Document, fields: &Fields) -> TantivyDocument {
     let mut indexed = TantivyDocument::new();
     indexed.add_text(fields.code, &document.code);
+    let texts = Texts::of(document);
     for (field, shape) in schema::all() {
         let Some(into) = fields.of(field, shape) else {
             continue;
         };
-        texts(document, field, shape).for_each(|text| indexed.add_text(into, text));
+        let mut lines: Vec<String> = Vec::new();
+        for words in texts.of_field(field, shape) {
+            lines.extend(terms(words, shape));
+        }
+        if has_length(field, shape) {
+            measure(&mut lines);
+        }
+        indexed.add_text(into, lines.join("\n"));
     }
     indexed
 }
 
-fn texts(document: &Document, field: Field, shape: Shape) -> impl Iterator<Item = &str> {
-    let name = document.name.as_str();
-    let (first, more) = match (field, shape) {
-        (Field::Name, _) => (Some(name), &[][..]),
-        (Field::Lead, _) => (Some(lead(name)), &[][..]),
-        (Field::All, _) => (Some(name), document.said.as_slice()),
-        (Field::Body, Shape::Pair) => (None, document.titles.as_slice()),
-        (Field::Body, _) => (Some(document.body.as_str()), &[][..]),
-    };
-    first.into_iter().chain(more.iter().map(String::as_str))
+/// The words of everything that is indexed of a document.
+struct Texts {
+    /// The official name, then what citizens call it.
+    names: Vec<Vec<Token>>,
+    body: Vec<Token>,
+    titles: Vec<Vec<Token>>,
 }
 
-/// The beginning of a name, where it says what it is about.
-fn lead(name: &str) -> &str {
-    let words = viet::tokens(viet::Nfc::assume(name));
-    let last = words.get(LEAD_WORDS - 1);
-    last.map_or(name, |word| &name[..word.place.end])
+impl Texts {
+    fn of(document: &Document) -> Self {
+        let words = |text: &str| viet::tokens(Nfc::assume(text));
+        let said = document.said.iter().map(|said| words(said));
+        Texts {
+            names: iter::once(words(&document.name)).chain(said).collect(),
+            body: words(&document.body),
+            titles: document.titles.iter().map(|title| words(title)).collect(),
+        }
+    }
+
+    fn of_field(&self, field: Field, shape: Shape) -> Vec<&[Token]> {
+        let name = self.names.first().map(Vec::as_slice).unwrap_or_default();
+        match (field, shape) {
+            (Field::Name, _) => vec![name],
+            // The beginning of a name, where it says what it is about.
+            (Field::Lead, _) => vec![&name[..name.len().min(LEAD_WORDS)]],
+            (Field::All, _) => self.names.iter().map(Vec::as_slice).collect(),
+            (Field::Body, Shape::Pair) => self.titles.iter().map(Vec::as_slice).collect(),
+            (Field::Body, _) => vec![&self.body],
+        }
+    }
 }

@@ -13,6 +13,6 @@ mod build;
 mod schema;
 pub(crate) use build::{Built, build};
 mod postings;
-pub(crate) use postings::postings;
+pub(crate) use postings::{Derived, postings};
 mod run;
 pub(crate) use run::run;

@@ -84,7 +84,10 @@ fn read_field(
             continue;
         }
         let mut found = index.read_postings_from_terminfo(info, IndexRecordOption::Basic)?;
-        let documents = terms.entry(key.to_owned()).or_default();
+        // Everything is read first, and no field has documents that it lacks: a list that grew by
+        // doubling would keep half as much again.
+        let many = || Vec::with_capacity(info.doc_freq as usize);
+        let documents = terms.entry(key.to_owned()).or_insert_with(many);
         while found.doc() != TERMINATED {
             let doc = found.doc();
             let length = lengths.as_ref().map(|lengths| lengths.fieldnorm(doc));

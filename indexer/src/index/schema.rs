@@ -1,3 +1,4 @@
+use crate::index::analyzer::LINES;
 use pack::weights::TERMS;
 use pack::{Field, Shape};
 use tantivy::schema::{IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions};
@@ -48,19 +49,8 @@ fn name(field: Field, shape: Shape) -> String {
 
 fn options(field: Field, shape: Shape) -> TextOptions {
     let indexing = TextFieldIndexing::default()
-        .set_tokenizer(tokenizer_name(shape, has_length(field, shape)))
+        .set_tokenizer(LINES)
         .set_index_option(IndexRecordOption::Basic)
         .set_fieldnorms(has_length(field, shape));
     TextOptions::default().set_indexing_options(indexing)
-}
-
-/// The name under which the analyser of a kind of term is registered.
-pub(crate) fn tokenizer_name(shape: Shape, measured: bool) -> &'static str {
-    match (shape, measured) {
-        (_, true) => "viet-measured-word",
-        (Shape::Word, false) => "viet-word",
-        (Shape::Pair, false) => "viet-pair",
-        (Shape::Mark, false) => "viet-mark",
-        (Shape::Whole, false) => "viet-whole",
-    }
 }

@@ -9,8 +9,8 @@ use catalog::{
     Stated, TimeLimit, TimeUnit, Vnd,
 };
 use pack::{
-    About, Card, DocId, File, Folder, Pack, Posting, Postings, Sector, Source, Standing, Want,
-    mark_key, pair_key, weights::LENGTHS,
+    About, Card, DocId, File, Pack, Posting, Postings, Sector, Source, Standing, Want, mark_key,
+    pair_key, weights::LENGTHS,
 };
 use viet::Nfc;
 
@@ -146,6 +146,11 @@ fn bodies() -> Vec<Postings> {
     }]
 }
 
+/// A published folder in memory, its manifest last.
+pub struct Folder {
+    pub files: Vec<(String, Vec<u8>)>,
+}
+
 pub fn folder() -> Folder {
     let entries = entries();
     let cards: Vec<Card> = entries
@@ -162,7 +167,17 @@ pub fn folder() -> Folder {
             asks: Vec::new(),
         })
         .collect();
-    pack::write(&Source {
+    let mut files = Vec::new();
+    let mut take = |name, bytes| files.push((name, bytes));
+    let weigh: &dyn Fn() -> pack::Scale = &|| {
+        let mut all = 0;
+        Box::new(move |part| {
+            all += part.len();
+            all
+        })
+    };
+    let entry_files = pack::write_entries(&entries, 300, weigh, &mut take);
+    let source = Source {
         about: About {
             procedures: entries.len() as u32,
             sectors: vec![Sector {
@@ -180,17 +195,12 @@ pub fn folder() -> Folder {
         questions: &[],
         twins: Vec::new(),
         totals: &|_, _| 14,
-        weigh: &|| {
-            let mut all = 0;
-            Box::new(move |part| {
-                all += part.len();
-                all
-            })
-        },
-        entry_file_size: 300,
+        entry_files: &entry_files,
         term_file_size: 40,
         body_file_size: 40,
-    })
+    };
+    pack::write(&source, &mut take);
+    Folder { files }
 }
 
 /// Drives a pack as a browser would, with the folder in place of the network.
