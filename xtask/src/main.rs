@@ -5,6 +5,7 @@
 //! folder of static files ([`site`]); the tests are a table of steps ([`suite`]).
 //! `cargo xtask bench` measures it beside others ([`mod@bench`]).
 
+mod ahead;
 mod bench;
 mod http;
 mod process;

@@ -32,12 +32,18 @@ pub(crate) const PAGES: &str = "thu-tuc";
 /// Builds the indexer as it is shipped.
 pub(crate) fn build_indexer(workspace: &Workspace, tools: &Tools) -> anyhow::Result<()> {
     step("the indexer, as released", || {
-        run(tools
-            .command("cargo")
-            .current_dir(workspace.source(""))
-            .args(["build", "--release", "--package", "indexer", "--target-dir"])
-            .arg(workspace.built("")))
+        run(&mut building_indexer(workspace, tools))
     })
+}
+
+/// What builds the indexer as it is shipped.
+pub(crate) fn building_indexer(workspace: &Workspace, tools: &Tools) -> Command {
+    let mut command = tools.command("cargo");
+    command
+        .current_dir(workspace.source(""))
+        .args(["build", "--release", "--package", "indexer", "--target-dir"])
+        .arg(workspace.built(""));
+    command
 }
 
 /// Builds the widget as it is shipped and gives the folder that Trunk wrote.

@@ -126,7 +126,7 @@ pub(crate) fn run(options: &Args) -> anyhow::Result<()> {
     let chosen = chosen(&options.only)?;
     let prepared = Prepared::new(!options.only.is_empty())?;
     if !prepared.by_name {
-        prepared.tools.begin_ahead();
+        prepared.begin_ahead();
     }
     let outcomes: Vec<Outcome> = chosen
         .into_iter()

@@ -14,6 +14,7 @@ pub(super) struct Prepared {
     pub(super) tools: Tools,
     /// Whether a person asked for single steps; then files kept with the sources may be renewed.
     pub(super) by_name: bool,
+    compiling: Once<()>,
     building: Once<()>,
     indexer: Once<PathBuf>,
     bundle: Once<PathBuf>,
@@ -36,6 +37,7 @@ impl Prepared {
             workspace: Workspace::find()?,
             tools: Tools::find()?,
             by_name,
+            compiling: Once::default(),
             building: Once::default(),
             indexer: Once::default(),
             bundle: Once::default(),
@@ -43,6 +45,17 @@ impl Prepared {
             catalogues: Once::default(),
             browser: Once::default(),
         })
+    }
+
+    /// Begins what later steps will wait for.
+    pub(super) fn begin_ahead(&self) {
+        let indexer = site::building_indexer(&self.workspace, &self.tools);
+        self.tools.begin_ahead(indexer);
+    }
+
+    /// What compiling for the browser takes.
+    pub(super) fn compiling_tools(&self) -> anyhow::Result<()> {
+        self.compiling.get(|| self.tools.for_compiling()).copied()
     }
 
     /// The tools that building for the browser takes.

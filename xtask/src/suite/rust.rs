@@ -33,7 +33,7 @@ pub(super) fn clippy(prepared: &Prepared) -> anyhow::Result<Tally> {
 }
 
 pub(super) fn clippy_app(prepared: &Prepared) -> anyhow::Result<Tally> {
-    prepared.building_tools()?;
+    prepared.compiling_tools()?;
     run(cargo(prepared)
         .args(["clippy", "--all-targets", "--target", WASM_TARGET])
         .args(widget("--package"))
@@ -60,7 +60,7 @@ pub(super) fn doc(prepared: &Prepared) -> anyhow::Result<Tally> {
         .args(["doc", "--no-deps", "--document-private-items"])
         .args(["--target", WASM_TARGET])
         .args(widget("--package"));
-    prepared.building_tools()?;
+    prepared.compiling_tools()?;
     for command in [&mut native, &mut browser] {
         run(command.env("RUSTDOCFLAGS", DOC_FLAGS))?;
     }

@@ -1,8 +1,10 @@
 //! Trunk and the command line of wasm-bindgen, built by cargo.
 
 use super::Tools;
+use crate::ahead::Ahead;
 use crate::process::run;
 use anyhow::Context;
+use std::process::Command;
 
 /// The newest that the supported Rust compilers build.
 const TRUNK: &str = "0.21.14";
@@ -11,16 +13,49 @@ const TRUNK: &str = "0.21.14";
 /// two halves write and read the same private section of the module.
 pub(super) const WASM_BINDGEN: &str = "0.2.130";
 
-pub(super) fn ensure_trunk(tools: &Tools) -> anyhow::Result<()> {
-    // Without its question whether there is a newer one and its encrypted serving: nothing here
-    // uses either, and both have cryptography compiled.
-    let options = ["--locked", "--no-default-features"];
-    install(tools, "trunk", "trunk", TRUNK, &options)
+/// A program that cargo builds from a package.
+struct Built {
+    program: &'static str,
+    package: &'static str,
+    version: &'static str,
+    options: &'static [&'static str],
 }
 
+/// Trunk without its question whether there is a newer one and its encrypted serving: nothing here
+/// uses either, and both have cryptography compiled.
+const BUNDLER: Built = Built {
+    program: "trunk",
+    package: "trunk",
+    version: TRUNK,
+    options: &["--locked", "--no-default-features"],
+};
+
 /// Without `--locked`, because its lock file names a crate version that was withdrawn.
+const JOINER: Built = Built {
+    program: "wasm-bindgen",
+    package: "wasm-bindgen-cli",
+    version: WASM_BINDGEN,
+    options: &[],
+};
+
+static AHEAD: Ahead = Ahead::new();
+
+/// Begins to build what is missing of them, and then whatever `more` says.
+pub(super) fn begin(tools: &Tools, more: Command) {
+    let missing = [&JOINER, &BUNDLER]
+        .into_iter()
+        .filter(|one| !one.is_there(tools));
+    let mut programs: Vec<Command> = missing.map(|one| one.installing(tools)).collect();
+    programs.push(more);
+    AHEAD.begin(programs);
+}
+
+pub(super) fn ensure_trunk(tools: &Tools) -> anyhow::Result<()> {
+    BUNDLER.ensure(tools)
+}
+
 pub(super) fn ensure_wasm_bindgen(tools: &Tools) -> anyhow::Result<()> {
-    install(tools, "wasm-bindgen", "wasm-bindgen-cli", WASM_BINDGEN, &[])
+    JOINER.ensure(tools)
 }
 
 /// Unoptimised on purpose: these run for a second, and optimising them takes ten minutes.
@@ -31,24 +66,40 @@ const QUICK: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
 ];
 
-fn install(
-    tools: &Tools,
-    program: &str,
-    package: &str,
-    version: &str,
-    options: &[&str],
-) -> anyhow::Result<()> {
-    if tools.has(program, version) {
-        return Ok(());
+impl Built {
+    fn ensure(&self, tools: &Tools) -> anyhow::Result<()> {
+        AHEAD.settle();
+        if self.is_there(tools) {
+            return Ok(());
+        }
+        let Built {
+            package, version, ..
+        } = self;
+        run(&mut self.installing(tools))
+            .with_context(|| format!("install {package} {version} and put it on the PATH, because cargo could not build it here"))
     }
-    let exactly = format!("={version}");
-    run(tools
-        .command("cargo")
-        .args(["install", package, "--version", &exactly, "--force", "--root"])
-        .arg(&tools.folder)
-        .args(options)
-        .envs(QUICK))
-    .with_context(|| format!("install {package} {version} and put it on the PATH, because cargo could not build it here"))
+
+    fn is_there(&self, tools: &Tools) -> bool {
+        tools.has(self.program, self.version)
+    }
+
+    fn installing(&self, tools: &Tools) -> Command {
+        let exactly = format!("={}", self.version);
+        let mut command = tools.command("cargo");
+        command
+            .args([
+                "install",
+                self.package,
+                "--version",
+                &exactly,
+                "--force",
+                "--root",
+            ])
+            .arg(&tools.folder)
+            .args(self.options)
+            .envs(QUICK);
+        command
+    }
 }
 
 #[cfg(test)]

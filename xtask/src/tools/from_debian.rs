@@ -1,41 +1,24 @@
 //! Programs that come as packages of Debian and of the systems made from it.
 
+use crate::ahead::Ahead;
 use crate::process::{run, said};
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
-use std::sync::Mutex;
-use std::thread::JoinHandle;
+use std::process::Command;
 
-/// What is being installed while other steps go on.
-static AHEAD: Mutex<Option<JoinHandle<()>>> = Mutex::new(None);
+static AHEAD: Ahead = Ahead::new();
 
-/// Begins to install packages, so that no later step waits for its own. Silent: what goes wrong is
-/// tried again, and told, by the step that needs it.
-pub(super) fn begin(packages: Vec<&'static str>) {
+/// Begins to install packages, so that no later step waits for its own.
+pub(super) fn begin(packages: &[&'static str]) {
     if packages.is_empty() || !may_install() {
         return;
     }
     println!("  meanwhile apt-get installs {}", packages.join(", "));
-    let work = std::thread::spawn(move || {
-        for mut command in [update(), installing(&packages)] {
-            let _ = command
-                .stdin(Stdio::null())
-                .stdout(Stdio::null())
-                .stderr(Stdio::null())
-                .status();
-        }
-    });
-    if let Ok(mut ahead) = AHEAD.lock() {
-        *ahead = Some(work);
-    }
+    AHEAD.begin(vec![update(), installing(packages)]);
 }
 
 /// Waits for what was begun: two of these programs at once refuse each other.
 pub(super) fn settled() {
-    let work = AHEAD.lock().ok().and_then(|mut ahead| ahead.take());
-    if let Some(work) = work {
-        let _ = work.join();
-    }
+    AHEAD.settle();
 }
 
 /// Whether this user may install packages on this system.

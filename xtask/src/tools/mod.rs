@@ -34,22 +34,29 @@ impl Tools {
         Ok(Tools { folder })
     }
 
-    /// Begins to install, while the first steps compile, what later ones would each wait for.
-    pub(crate) fn begin_ahead(&self) {
+    /// Begins, while the first steps compile and leave a processor idle now and then, what later
+    /// ones would wait for: packages, build tools, and then `more`.
+    pub(crate) fn begin_ahead(&self, more: Command) {
         let missing = [
             chromium::missing(),
             chromium::missing_firefox(),
             office::missing(),
         ];
-        from_debian::begin(missing.concat());
+        from_debian::begin(&missing.concat());
+        bundler::begin(self, more);
+    }
+
+    /// Sees to it that Rust compiles for browsers.
+    pub(crate) fn for_compiling(&self) -> anyhow::Result<()> {
+        step(
+            "the browser's target of the Rust compiler",
+            wasm_target::ensure,
+        )
     }
 
     /// Installs what building the widget takes and is missing.
     pub(crate) fn for_building(&self) -> anyhow::Result<()> {
-        step(
-            "the browser's target of the Rust compiler",
-            wasm_target::ensure,
-        )?;
+        self.for_compiling()?;
         step("Node.js", || node::ensure().map(drop))?;
         step("wasm-opt, which makes the widget small", || {
             from_npm::ensure_wasm_opt(self)
