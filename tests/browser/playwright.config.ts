@@ -36,5 +36,10 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   // One project for each step of `cargo xtask test`.
-  projects: ["pages", "end-to-end", "firefox", "accessibility", "size", "screenshots"].map((name) => ({ name, testDir: name })),
+  projects: ["pages", "end-to-end", "firefox", "accessibility", "size", "screenshots"].map((name) => ({
+    name,
+    testDir: name,
+    // All that is weighed goes into one table, in its order.
+    fullyParallel: name !== "size",
+  })),
 });
