@@ -3,9 +3,8 @@
 //! Of Chromium its headless shell is taken first: the same engine without windows, which takes a
 //! third less of the processor for a test and has less to install.
 
-use super::from_debian::{install, may_install, on_path, settled};
+use super::from_debian::{Packaged, on_path};
 use crate::process::said;
-use anyhow::{Context, bail};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -24,82 +23,40 @@ const NAMES: [&str; 5] = [
     "google-chrome",
 ];
 
-/// The packages that bring one, the first that the system has; each with fonts that carry every
-/// stacked Vietnamese letter.
-const PACKAGES: [&[&str]; 2] = [
-    &["chromium-headless-shell", "fonts-noto-core"],
-    &["chromium", "chromium-driver", "fonts-noto-core"],
-];
+/// The browser of nearly all tests, with fonts that carry every stacked Vietnamese letter.
+pub(super) const CHROMIUM: Packaged<Browser> = Packaged {
+    find,
+    packages: &[
+        &["chromium-headless-shell", "fonts-noto-core"],
+        &["chromium", "chromium-driver", "fonts-noto-core"],
+    ],
+    without: "install Chromium and set CHROMIUM to its path (Debian: apt-get install chromium-headless-shell fonts-noto-core)",
+};
 
-/// What would be installed; nothing where there is one.
-pub(super) fn missing() -> &'static [&'static str] {
-    if find().is_some() { &[] } else { PACKAGES[0] }
-}
-
-pub(super) fn ensure() -> anyhow::Result<Browser> {
-    settled();
-    if let Some(browser) = find() {
-        return Ok(browser);
-    }
-    if !may_install() {
-        bail!(
-            "install Chromium and set CHROMIUM to its path (Debian: apt-get install {})",
-            PACKAGES[0].join(" ")
-        );
-    }
-    if !PACKAGES.iter().any(|packages| install(packages).is_ok()) {
-        bail!(
-            "install the packages {}, because apt-get could not",
-            PACKAGES[1].join(", ")
-        );
-    }
-    find().context("install Chromium and set CHROMIUM to its path, because the package did not bring one that starts")
-}
+/// The second browser. Unlike Chromium nothing depends on it but its own step, which skips where
+/// it cannot be had.
+pub(super) const FIREFOX: Packaged<PathBuf> = Packaged {
+    find: find_firefox,
+    packages: &[&["firefox-esr"]],
+    without: "there is no Firefox here; set FIREFOX to its path",
+};
 
 fn find() -> Option<Browser> {
-    let chosen = std::env::var_os("CHROMIUM").map(PathBuf::from);
-    let chromium = chosen
-        .into_iter()
-        .chain(NAMES.iter().filter_map(|name| on_path(name)))
-        .find(answers)?;
     Some(Browser {
-        chromium,
+        chromium: chosen("CHROMIUM", &NAMES)?,
         driver: on_path("chromedriver").filter(answers),
     })
 }
 
-const FIREFOX: &[&str] = &["firefox-esr"];
-
-/// What would be installed as the second browser.
-pub(super) fn missing_firefox() -> &'static [&'static str] {
-    if find_firefox().is_some() {
-        &[]
-    } else {
-        FIREFOX
-    }
-}
-
-/// The second browser. Unlike Chromium nothing depends on it but its own step, which skips where
-/// it cannot be had.
-pub(super) fn ensure_firefox() -> anyhow::Result<PathBuf> {
-    settled();
-    if let Some(firefox) = find_firefox() {
-        return Ok(firefox);
-    }
-    if !may_install() {
-        bail!("there is no Firefox here; set FIREFOX to its path");
-    }
-    install(FIREFOX).context("apt-get could not install firefox-esr")?;
-    find_firefox().context("the package firefox-esr did not bring one that starts")
-}
-
 fn find_firefox() -> Option<PathBuf> {
-    let chosen = std::env::var_os("FIREFOX").map(PathBuf::from);
-    let names = ["firefox-esr", "firefox"];
-    chosen
-        .into_iter()
-        .chain(names.iter().filter_map(|name| on_path(name)))
-        .find(answers)
+    chosen("FIREFOX", &["firefox-esr", "firefox"])
+}
+
+/// What a variable names, else the first of these names that the system has and that starts.
+fn chosen(variable: &str, names: &[&str]) -> Option<PathBuf> {
+    let named = std::env::var_os(variable).map(PathBuf::from);
+    let here = names.iter().filter_map(|name| on_path(name));
+    named.into_iter().chain(here).find(answers)
 }
 
 fn answers(program: &PathBuf) -> bool {

@@ -2,10 +2,45 @@
 
 use crate::ahead::Ahead;
 use crate::process::{run, said};
+use anyhow::Context;
 use std::path::PathBuf;
 use std::process::Command;
 
 static AHEAD: Ahead = Ahead::new();
+
+/// Something that packages bring.
+pub(super) struct Packaged<T: 'static> {
+    /// What is there already.
+    pub(super) find: fn() -> Option<T>,
+    /// The packages that bring it; of several sets the first that the system has.
+    pub(super) packages: &'static [&'static [&'static str]],
+    /// What is said where it cannot be had.
+    pub(super) without: &'static str,
+}
+
+impl<T> Packaged<T> {
+    /// What would be installed; nothing where it is there.
+    pub(super) fn missing(&self) -> &'static [&'static str] {
+        match (self.find)() {
+            Some(_) => &[],
+            None => self.packages.first().copied().unwrap_or_default(),
+        }
+    }
+
+    /// The thing, installed if it is missing and this user may.
+    pub(super) fn ensure(&self) -> anyhow::Result<T> {
+        // Two of these programs at once refuse each other.
+        AHEAD.settle();
+        if let Some(found) = (self.find)() {
+            return Ok(found);
+        }
+        if may_install() && run(&mut update()).is_ok() {
+            let installed = |packages: &&[&str]| run(&mut installing(packages)).is_ok();
+            let _ = self.packages.iter().any(installed);
+        }
+        (self.find)().context(self.without)
+    }
+}
 
 /// Begins to install packages, so that no later step waits for its own.
 pub(super) fn begin(packages: &[&'static str]) {
@@ -16,19 +51,9 @@ pub(super) fn begin(packages: &[&'static str]) {
     AHEAD.begin(vec![update(), installing(packages)]);
 }
 
-/// Waits for what was begun: two of these programs at once refuse each other.
-pub(super) fn settled() {
-    AHEAD.settle();
-}
-
 /// Whether this user may install packages on this system.
-pub(super) fn may_install() -> bool {
+fn may_install() -> bool {
     on_path("apt-get").is_some() && said(Command::new("id").arg("-u")).as_deref() == Some("0")
-}
-
-pub(super) fn install(packages: &[&str]) -> anyhow::Result<()> {
-    run(&mut update())?;
-    run(&mut installing(packages))
 }
 
 /// A program of this name in one of the folders where the system looks for programs.

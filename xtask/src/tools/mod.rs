@@ -20,6 +20,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 pub(crate) use chromium::Browser;
+use chromium::{CHROMIUM, FIREFOX};
+use office::OFFICE;
 pub(crate) use wasm_target::TARGET as WASM_TARGET;
 
 /// The tools folder.
@@ -37,11 +39,7 @@ impl Tools {
     /// Begins, while the first steps compile and leave a processor idle now and then, what later
     /// ones would wait for: packages, build tools, and then `more`.
     pub(crate) fn begin_ahead(&self, more: Command) {
-        let missing = [
-            chromium::missing(),
-            chromium::missing_firefox(),
-            office::missing(),
-        ];
+        let missing = [CHROMIUM.missing(), FIREFOX.missing(), OFFICE.missing()];
         from_debian::begin(&missing.concat());
         bundler::begin(self, more);
     }
@@ -75,7 +73,7 @@ impl Tools {
     /// Installs what the browser tests take and is missing.
     pub(crate) fn for_browsing(&self, tests: &Path) -> anyhow::Result<Browser> {
         let node = step("Node.js", node::ensure)?;
-        let browser = step("Chromium", chromium::ensure)?;
+        let browser = step("Chromium", || CHROMIUM.ensure())?;
         step("Playwright, axe and an HTML validator", || {
             node::install(&node, tests)
         })?;
@@ -84,18 +82,18 @@ impl Tools {
 
     /// The system's Firefox, or why there is none.
     pub(crate) fn for_second_browser(&self) -> anyhow::Result<PathBuf> {
-        step("Firefox", chromium::ensure_firefox)
+        step("Firefox", || FIREFOX.ensure())
     }
 
     /// The office program, or why there is none.
     pub(crate) fn for_documents(&self) -> anyhow::Result<PathBuf> {
-        step("LibreOffice, which opens documents", office::ensure)
+        step("LibreOffice, which opens documents", || OFFICE.ensure())
     }
 
     /// Installs what measuring beside others takes and is missing.
     pub(crate) fn for_benching(&self, bench: &Path) -> anyhow::Result<Browser> {
         let node = step("Node.js", node::ensure)?;
-        let browser = step("Chromium", chromium::ensure)?;
+        let browser = step("Chromium", || CHROMIUM.ensure())?;
         step("Playwright and the searches to compare with", || {
             node::install(&node, bench)
         })?;
