@@ -26,6 +26,7 @@ mod address;
 mod combo;
 mod field;
 mod kept;
+mod press;
 mod request;
 mod review;
 mod scan;
@@ -128,14 +129,12 @@ fn stage(setting: Setting, procedure: String) -> El {
     let stage = Rc::new(Live::new(Stage::Waiting));
     find(setting.clone(), procedure, stage.clone());
     let s = setting.clone();
-    el("div")
-        .class("filler")
-        .live(&s, move |s| match stage.get() {
-            Stage::Waiting => vec![text("p", "meta", s.t.waiting).attr("role", "status")],
-            Stage::Failed => vec![text("p", "faults", s.t.failed).attr("role", "alert")],
-            Stage::Choose(listed) => choose(s, &listed, &stage),
-            Stage::Filling(filling) => vec![screen(&filling)],
-        })
+    press::steady(el("div").class("filler"), &s).live(&s, move |s| match stage.get() {
+        Stage::Waiting => vec![text("p", "meta", s.t.waiting).attr("role", "status")],
+        Stage::Failed => vec![text("p", "faults", s.t.failed).attr("role", "alert")],
+        Stage::Choose(listed) => choose(s, &listed, &stage),
+        Stage::Filling(filling) => vec![screen(&filling)],
+    })
 }
 
 /// Finds the forms of a procedure and opens the only one.

@@ -1,8 +1,10 @@
 // Filling official forms in the built widget. All persons are invented.
 
+import type { Page } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
 import { BIRTH, CARD, goOn, goToReview, heading, openForm, pasteCard, RESIDENCE } from "../support/form.ts";
 import { expect, test } from "../support/test.ts";
+import type { Widget } from "../support/widget.ts";
 
 test("a card fills the form, and every value says where it came from", async ({ widget, page }) => {
   await openForm(widget, page, RESIDENCE, "Tờ khai thay đổi thông tin cư trú");
@@ -42,6 +44,38 @@ test("nothing is called wrong while it is typed; handing a part in names what fa
   await birth.press("Tab");
   await expect(birth).toHaveValue("15/08/1990");
   await expect(birth).not.toHaveAttribute("aria-invalid", "true");
+});
+
+test.describe("once what failed is mended, one press goes on", () => {
+  // The error above the button goes when its field is left, and the button moves up.
+  const mended = async (widget: Widget, page: Page) => {
+    await openForm(widget, page, RESIDENCE, "Tờ khai thay đổi thông tin cư trú");
+    await page.getByRole("button", { name: "Bắt đầu điền" }).click();
+    await goOn(page);
+    await expect(page.getByRole("alert")).toBeFocused();
+    await page.getByLabel("Kính gửi").fill("Công an Phường Ba Đình");
+    return page.getByRole("button", { name: "Tiếp tục" });
+  };
+
+  test("of a mouse", async ({ widget, page }) => {
+    const on = await mended(widget, page);
+    await on.scrollIntoViewIfNeeded();
+    const { x, y } = (await on.boundingBox())!;
+    await page.mouse.move(x + 20, y + 20);
+    await page.mouse.down();
+    // As long as a hand takes, and longer than drawing does.
+    await page.waitForTimeout(200);
+    await page.mouse.up();
+    await expect(heading(page)).toHaveText("Người kê khai");
+  });
+
+  test.describe("on glass", () => {
+    test.use({ hasTouch: true });
+    test("of a finger", async ({ widget, page }) => {
+      await (await mended(widget, page)).tap();
+      await expect(heading(page)).toHaveText("Người kê khai");
+    });
+  });
 });
 
 test("going back to the procedure loses nothing", async ({ widget, page }) => {
