@@ -8,7 +8,9 @@ use crate::address;
 use crate::browser::{put, value_of};
 use crate::filling::Filling;
 use crate::warnings;
-use forms::{Answer, Choice, ETHNICITIES, Field, FieldKind, Origin, PartialDate, Path, written};
+use forms::{
+    Answer, Answers, Choice, ETHNICITIES, Field, FieldKind, Origin, PartialDate, Path, written,
+};
 use parts::{El, el, set, text};
 use wasm_bindgen::JsValue;
 
@@ -165,12 +167,9 @@ fn typed(s: &Filling, path: Path, id: &str, input: El) -> El {
         .attr("autocomplete", "off")
         .attr("aria-describedby", &described_by(id))
         .bind(s, move |s, input| {
-            let words = s.answers.with(|answers| {
-                let answer = answers.get(path)?;
-                Some(written(s.form.field(path.at())?, answer))
-            });
+            let words = s.answers.with(|answers| words(s, answers, path));
             if !s.has_keyboard(input) {
-                put(input, "value", &words.unwrap_or_default().into());
+                put(input, "value", &words.into());
             }
             let failed = s
                 .errors
@@ -181,11 +180,20 @@ fn typed(s: &Filling, path: Path, id: &str, input: El) -> El {
             let words = value_of(event);
             s.answer(path, read(s, path, words));
         })
-        .on(s, "blur", move |s, _| {
+        .on(s, "blur", move |s, event| {
             s.left(path);
             // What was held back while the keyboard was here, such as a date in its usual form.
-            s.answers.update(|_| {});
+            if let Some(input) = event.target() {
+                let words = s.answers.look(|answers| words(s, answers, path));
+                put(&input, "value", &words.into());
+            }
         })
+}
+
+/// The answer as it stands in its input.
+fn words(s: &Filling, answers: &Answers, path: Path) -> String {
+    let answer = answers.get(path).zip(s.form.field(path.at()));
+    answer.map_or_else(String::new, |(answer, field)| written(field, answer))
 }
 
 /// What was typed as the answer it is.

@@ -3,7 +3,8 @@
 //! Pressing a button takes the keyboard out of a field, and a field that had failed is checked again
 //! when it is left: its error goes, what is below moves up, and the button is no longer under the
 //! finger when that is lifted. So the keyboard stays where it is while something is pressed, and
-//! goes to it afterwards.
+//! goes to it when it is let go: before the click, because what is redrawn on the way must not undo
+//! what the click has already chosen.
 
 use parts::El;
 use wasm_bindgen::JsCast;
@@ -19,9 +20,9 @@ pub fn steady<S: Clone + 'static>(place: El, s: &S) -> El {
                 event.prevent_default();
             }
         })
-        .on(s, "click", |_, event| {
+        .on(s, "mouseup", |_, event| {
             if let Some(pressed) = pressed(event) {
-                // What is gone by now takes no keyboard, which is right.
+                // A label takes no keyboard; the browser gives it to the label's input by itself.
                 let _ = pressed.focus();
             }
         })

@@ -1,6 +1,6 @@
 // Filling official forms in the built widget. All persons are invented.
 
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
 import { BIRTH, CARD, goOn, goToReview, heading, openForm, pasteCard, RESIDENCE } from "../support/form.ts";
 import { expect, test } from "../support/test.ts";
@@ -75,6 +75,32 @@ test.describe("once what failed is mended, one press goes on", () => {
       await (await mended(widget, page)).tap();
       await expect(heading(page)).toHaveText("Người kê khai");
     });
+  });
+});
+
+test.describe("a choice is taken by one press while the keyboard is in a field", () => {
+  // Leaving the field redraws it, between the press and what the press chooses.
+  const chosen = async (widget: Widget, page: Page, press: (choice: Locator) => Promise<void>) => {
+    await openForm(widget, page, RESIDENCE, "Tờ khai thay đổi thông tin cư trú");
+    await page.getByRole("button", { name: "Bắt đầu điền" }).click();
+    await page.getByLabel("Kính gửi").fill("Công an Phường Ba Đình");
+    await goOn(page);
+    for (const how of [(choice: Locator) => choice, (choice: Locator) => choice.locator("xpath=following-sibling::label")]) {
+      for (const answer of ["Nữ", "Nam"]) {
+        await page.getByLabel("Ngày, tháng, năm sinh").fill("17/3/1990");
+        const choice = page.getByRole("radio", { name: answer });
+        await press(how(choice));
+        await expect(choice).toBeChecked();
+        await expect(choice).toBeFocused();
+      }
+    }
+  };
+
+  test("of a mouse", async ({ widget, page }) => chosen(widget, page, (choice) => choice.click()));
+
+  test.describe("on glass", () => {
+    test.use({ hasTouch: true });
+    test("of a finger", async ({ widget, page }) => chosen(widget, page, (choice) => choice.tap()));
   });
 });
 

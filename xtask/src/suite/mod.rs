@@ -181,7 +181,21 @@ fn make(step: &'static Step, prepared: &Prepared) -> Outcome {
     }
 }
 
+/// Says again what did not pass at once.
+fn complain(outcomes: &[Outcome]) {
+    let complaining = outcomes
+        .iter()
+        .filter(|outcome| !outcome.tally.complaints.is_empty());
+    for outcome in complaining {
+        println!("\n━━ {}, what did not pass at once:", outcome.name);
+        for line in &outcome.tally.complaints {
+            println!("{line}");
+        }
+    }
+}
+
 fn report(outcomes: &[Outcome]) -> anyhow::Result<()> {
+    complain(outcomes);
     println!(
         "\n{:14} {:>8} {:>7} {:>7}",
         "step", "seconds", "passed", "failed"

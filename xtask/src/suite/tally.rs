@@ -7,7 +7,13 @@ pub(super) struct Tally {
     pub(super) failed: usize,
     /// Why the step had nothing to do.
     pub(super) skipped: Option<String>,
+    /// What the test programs said of tests that failed, or passed only at the second try. It is
+    /// said again at the very end, because a log is often kept by its end alone.
+    pub(super) complaints: Vec<String>,
 }
+
+/// As many lines of a step's complaints are kept as show which test failed and how.
+const MOST_COMPLAINTS: usize = 80;
 
 impl Tally {
     /// A check that is one test by itself.
@@ -43,6 +49,7 @@ impl Tally {
             passed: self.passed + other.passed,
             failed: self.failed + other.failed,
             skipped: self.skipped.or(other.skipped),
+            complaints: [self.complaints, other.complaints].concat(),
         }
     }
 
@@ -61,14 +68,28 @@ impl Tally {
                 // What passed at the second try is printed as flaky, and passed.
                 passed: number_before(line, "passed") + number_before(line, "flaky"),
                 failed: number_before(line, "failed"),
-                skipped: None,
+                ..Tally::default()
             })
         });
         if !succeeded && tally.failed == 0 {
             tally.failed = 1;
         }
+        tally.complaints = complaints(lines, tally.failed > 0);
         tally
     }
+}
+
+/// Playwright tells of each test that did not pass at once in a numbered block; of any other
+/// program that failed, what it said last.
+fn complaints(lines: &[String], failed: bool) -> Vec<String> {
+    let blocks = lines.iter().position(|line| line.starts_with("  1) "));
+    let from = match blocks {
+        Some(from) => from,
+        None if failed => lines.len().saturating_sub(MOST_COMPLAINTS),
+        None => lines.len(),
+    };
+    let told = lines.iter().skip(from).take(MOST_COMPLAINTS);
+    told.cloned().collect()
 }
 
 /// `Summary [ 0.2s] 20 tests run: 18 passed, 2 failed`.
@@ -145,6 +166,23 @@ mod tests {
         );
         check(&["  1 flaky", "  3 passed (1.0m)"], true, 4, 0);
         check(&["  1 skipped", "  3 passed (1.0m)"], true, 3, 0);
+    }
+
+    #[test]
+    fn keeps_what_is_said_of_the_tests_that_failed() {
+        let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
+        let flaky = "  ✓ 1 holds\n  1) size.spec.ts › holds\n    Error: 3\n  1 flaky";
+        assert_eq!(
+            Tally::read(&lines(flaky), true).complaints,
+            lines(flaky).split_off(1)
+        );
+        let failed = "error: could not compile";
+        assert_eq!(Tally::read(&lines(failed), false).complaints, lines(failed));
+        assert!(
+            Tally::read(&lines("  3 passed (1s)"), true)
+                .complaints
+                .is_empty()
+        );
     }
 
     #[test]
