@@ -30,7 +30,7 @@ for (const form of forms) {
     const carried = await listen(page);
     const typed = new Set<string>();
     const unasked = new Set(form.questions);
-    const choices = new Choices(20_260_718);
+    const choices = new Choices(form, 20_260_718);
     for (let round = 0; round < ROUNDS && unasked.size > 0; round++) {
       // A page of its own: what was filled in before is forgotten with the last one.
       await page.goto("about:blank");

@@ -1,15 +1,13 @@
 // Pictures of a form on its way, from the first screen to the officer's desk. All persons are invented.
 
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { Desk } from "../support/desk.ts";
 import { goOn, goToReview, heading, openForm, pasteCard, RESIDENCE } from "../support/form.ts";
 import { SCREEN } from "../support/kiosk.ts";
+import { picture, steady } from "../support/picture.ts";
 import { expect, test } from "../support/test.ts";
 import { Widget } from "../support/widget.ts";
 
-const place = process.env.SCREENSHOTS ?? "test-results/screenshots";
 const NAME = "Tờ khai thay đổi thông tin cư trú";
 const CARD = "019092000417||Nông Văn Thắng|18071992|Nam|Số 12, tổ 5, Phường Phan Đình Phùng, Thành phố Thái Nguyên, Tỉnh Thái Nguyên|15082024";
 
@@ -43,94 +41,73 @@ const devices: Device[] = [
 
 const begin = (page: Page) => page.getByRole("button", { name: "Bắt đầu điền" }).click();
 
-async function card(page: Page): Promise<void> {
-  await pasteCard(page, CARD);
-  await expect(page.getByText(/^Đã lấy thông tin từ thẻ/)).toBeVisible();
-}
+/** The middle of the screen shows this. */
+const center = (shown: Locator) => shown.evaluate((one) => one.scrollIntoView({ block: "center" }));
 
-async function declarant(page: Page): Promise<void> {
-  await card(page);
+async function receiver(page: Page): Promise<void> {
   await begin(page);
   await page.getByLabel("Kính gửi").fill("Công an phường Phan Đình Phùng");
   await goOn(page);
+}
+
+/** From the first screen to the codes, with a card; `taken` at each stop. */
+async function walk(page: Page, taken: (step: string) => Promise<void>): Promise<void> {
+  await taken("1-start");
+  await pasteCard(page, CARD);
+  const read = page.getByText(/^Đã lấy thông tin từ thẻ/);
+  await expect(read).toBeVisible();
+  await center(read);
+  await taken("2-card");
+  await receiver(page);
   await expect(page.getByLabel("Số định danh cá nhân")).toHaveValue("019092000417");
-}
-
-async function review(page: Page): Promise<void> {
-  await declarant(page);
+  await taken("3-filling");
+  const birth = page.getByLabel(/Ngày, tháng, năm sinh/);
+  await birth.fill("18/07/1929");
+  await page.keyboard.press("Tab");
+  const warning = page.getByText("Năm sinh trong số định danh không khớp năm sinh đã ghi.").first();
+  await expect(warning).toBeVisible();
+  await center(warning);
+  await taken("5-warning");
+  await birth.fill("18/07/1992");
   await goToReview(page);
-  await expect(page.getByRole("region", { name: "Tờ khai khi in" })).toContainText("NÔNG VĂN THẮNG");
-}
-
-async function codes(page: Page): Promise<void> {
-  await review(page);
+  const sheet = page.getByRole("region", { name: "Tờ khai khi in" });
+  await expect(sheet).toContainText("NÔNG VĂN THẮNG");
+  await page.evaluate(() => scrollTo(0, 0));
+  await taken("6-review");
+  await sheet.evaluate((one) => one.scrollIntoView());
+  await taken("7-print");
   await page.getByRole("button", { name: "Mã QR cho bàn tiếp nhận" }).click();
   const code = page.getByRole("img", { name: /^Mã 1 trên/ });
   await expect(code).toBeVisible();
-  await code.evaluate((one) => one.scrollIntoView({ block: "center" }));
+  await center(code);
+  await taken("8-codes");
 }
-
-const steps: [name: string, show: (page: Page, open: () => Promise<void>, address: string) => Promise<void>][] = [
-  ["1-start", (_, open) => open()],
-  ["2-card", async (page, open) => {
-    await open();
-    await card(page);
-    await page.getByText(/^Đã lấy thông tin từ thẻ/).evaluate((one) => one.scrollIntoView({ block: "center" }));
-  }],
-  ["3-filling", async (page, open) => {
-    await open();
-    await declarant(page);
-  }],
-  ["4-errors", async (page, open) => {
-    await open();
-    await begin(page);
-    await page.getByLabel("Kính gửi").fill("Công an phường Phan Đình Phùng");
-    await goOn(page);
-    await goOn(page);
-    await expect(page.getByRole("alert")).toBeFocused();
-  }],
-  ["5-warning", async (page, open) => {
-    await open();
-    await declarant(page);
-    await page.getByLabel(/Ngày, tháng, năm sinh/).fill("18/07/1929");
-    await page.keyboard.press("Tab");
-    const warning = page.getByText("Năm sinh trong số định danh không khớp năm sinh đã ghi.").first();
-    await expect(warning).toBeVisible();
-    await warning.evaluate((one) => one.scrollIntoView({ block: "center" }));
-  }],
-  ["6-review", async (page, open) => {
-    await open();
-    await review(page);
-    await page.evaluate(() => scrollTo(0, 0));
-  }],
-  ["7-print", async (page, open) => {
-    await open();
-    await review(page);
-    await page.getByRole("region", { name: "Tờ khai khi in" }).evaluate((one) => one.scrollIntoView());
-  }],
-  ["8-codes", async (page, open) => {
-    await open();
-    await codes(page);
-  }],
-  ["9-desk", async (page, _, address) => {
-    const desk = new Desk(page, address);
-    await desk.open();
-    await desk.scanAll();
-  }],
-];
 
 for (const { name: device, settings, open } of devices) {
   test.describe(device, () => {
     test.use(settings);
-    for (const [step, show] of steps) {
-      test(`a form, ${step}`, async ({ page, site }) => {
-        test.setTimeout(120_000);
-        await mkdir(place, { recursive: true });
-        await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-        await show(page, () => open(page, site.address), site.address);
-        await page.waitForLoadState("networkidle");
-        await page.screenshot({ path: join(place, `${device}-form-${step}.png`), caret: "hide", animations: "disabled" });
-      });
-    }
+    test.beforeEach(({ page }) => steady(page));
+    const taken = (page: Page) => (step: string) => picture(page, `${device}-form-${step}`);
+
+    test("a form on its way", async ({ page, site }) => {
+      test.setTimeout(120_000);
+      await open(page, site.address);
+      await walk(page, taken(page));
+    });
+
+    test("a form with errors", async ({ page, site }) => {
+      await open(page, site.address);
+      await receiver(page);
+      await goOn(page);
+      await expect(page.getByRole("alert")).toBeFocused();
+      await taken(page)("4-errors");
+    });
+
+    test("a form at the desk", async ({ page, site }) => {
+      const desk = new Desk(page, site.address);
+      await desk.open();
+      await desk.scanAll();
+      await taken(page)("9-desk");
+    });
   });
 }

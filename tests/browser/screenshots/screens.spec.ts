@@ -1,11 +1,8 @@
 // Pictures of the screens, for the documentation and for people who compare.
 
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { picture, steady } from "../support/picture.ts";
 import { expect, test } from "../support/test.ts";
 import type { Widget } from "../support/widget.ts";
-
-const place = process.env.SCREENSHOTS ?? "test-results/screenshots";
 
 const devices = [
   { name: "phone", viewport: { width: 360, height: 640 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
@@ -54,16 +51,15 @@ const screens: [name: string, show: (widget: Widget) => Promise<void>][] = [
 for (const { name: device, ...settings } of devices) {
   test.describe(device, () => {
     test.use(settings);
-    for (const colorScheme of ["light", "dark"] as const) {
-      for (const [screen, show] of screens) {
-        test(`${screen}, ${colorScheme}`, async ({ page, widget }) => {
-          await mkdir(place, { recursive: true });
-          await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-          await show(widget);
-          await page.waitForLoadState("networkidle");
-          await page.screenshot({ path: join(place, `${device}-${colorScheme}-${screen.replace(" ", "-")}.png`), caret: "hide", animations: "disabled" });
-        });
-      }
+    for (const [screen, show] of screens) {
+      test(screen, async ({ page, widget }) => {
+        await steady(page);
+        await show(widget);
+        for (const colorScheme of ["light", "dark"] as const) {
+          await page.emulateMedia({ colorScheme });
+          await picture(page, `${device}-${colorScheme}-${screen.replace(" ", "-")}`);
+        }
+      });
     }
   });
 }

@@ -15,6 +15,8 @@ export interface OfficialForm {
   kinds: Map<string, string>;
   /** Every question, by the positions of its part and of itself. */
   questions: string[];
+  /** Of questions with choices, the positions of those that another question waits for. */
+  telling: Map<string, number[]>;
 }
 
 const folder = new URL("../../../content/forms/", import.meta.url);
@@ -33,8 +35,16 @@ export function officialForms(): OfficialForm[] {
 function read(toml: string): OfficialForm {
   const said = (key: string, text: string) => text.match(new RegExp(`^${key} = "(.*)"$`, "m"))?.[1] ?? "";
   const kinds = new Map<string, string>();
+  const telling = new Map<string, number[]>();
+  const named = new Set([...toml.matchAll(/^when = .*$/gm)].flatMap(([line]) => [...line.matchAll(/ is = "([^"]*)"/g)].map(([, id]) => id!)));
   const parts = toml.split(/^\[\[section\]\]/m).slice(1);
-  const questions = parts.flatMap((part, at) => part.split("[[section.field]]").slice(1).map((_, field) => `${at}-${field}`));
+  const questions = parts.flatMap((part, at) => part.split("[[section.field]]").slice(1).map((question, field) => {
+    const place = `${at}-${field}`;
+    const own = question.split(/^\[\[/m)[0]!;
+    const ids = /^kind = "yes-no"/m.test(own) ? ["yes", "no"] : [...own.matchAll(/^  \{ id = "([^"]*)"/gm)].map(([, id]) => id!);
+    telling.set(place, ids.flatMap((id, at) => (named.has(id) ? [at] : [])));
+    return place;
+  }));
   for (const field of toml.split("[[section.field]]").slice(1)) {
     const own = field.split(/^\[\[/m)[0]!;
     kinds.set(said("label", own), own.match(/^kind = "?\{?\s*(?:[a-z]+ = ")?([a-z-]+)/m)?.[1] ?? "text");
@@ -46,6 +56,7 @@ function read(toml: string): OfficialForm {
     one_of_several: false,
     kinds,
     questions,
+    telling,
   };
 }
 
@@ -64,16 +75,19 @@ const ANSWERS: Record<string, string[]> = {
 };
 const WORDS = ["Ngõ Chim Cút số 4711", "Hẻm Cầu Vồng số 5813", "Xưởng Mây Trắng 6197"];
 
-/** What is chosen where there is a choice: by chance, the same in every run with the same seed, and
- *  of what was chosen least often so far, so that going over a form again comes to all of it. */
+/** What is chosen where there is a choice: by chance, the same in every run with the same seed, of
+ *  what was chosen least often so far, and first what another question waits for, so that going over
+ *  a form again soon comes to all of it. */
 export class Choices {
   private readonly taken = new Map<string, number[]>();
 
-  constructor(private state: number) {}
+  constructor(private readonly form: OfficialForm, private state: number) {}
 
   pick(question: string, count: number): number {
     const taken = this.taken.get(question) ?? Array<number>(count).fill(0);
-    const least = taken.map((_, at) => at).filter((at) => taken[at] === Math.min(...taken));
+    const all = taken.map((_, at) => at).filter((at) => taken[at] === Math.min(...taken));
+    const telling = all.filter((at) => this.form.telling.get(question)?.includes(at));
+    const least = telling.length > 0 ? telling : all;
     const at = least[this.below(least.length)]!;
     taken[at]! += 1;
     this.taken.set(question, taken);
