@@ -1,5 +1,6 @@
 use crate::cmd::Answer;
-use crate::content::{Content, missing};
+use crate::content::{self, Content, missing};
+use crate::emit;
 use crate::normalize::fnv;
 use crate::source::{Loaded, load};
 use crate::{cmd, report};
@@ -15,7 +16,7 @@ pub(crate) struct Args {
     #[arg(required = true)]
     source: Vec<PathBuf>,
     /// Check this folder of guides, forms and their Word templates as well; faults in it are
-    /// printed and end the command.
+    /// printed and end the command. What it names and the catalogue lacks is noted.
     #[arg(long, value_name = "DIR")]
     content: Option<PathBuf>,
     /// Print one finding a line as JSON.
@@ -34,10 +35,12 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: Args) -> Result<()> {
     let today = args.date.unwrap_or_else(cmd::show::today);
-    if let Some(content) = &args.content {
-        say_missing(&cmd::load_content(content)?)?;
-    }
+    let content = args.content.as_deref().map(cmd::load_content).transpose()?;
     let mut loaded = load(&args.source, today, &|_, _| {})?;
+    if let Some(content) = &content {
+        say_missing(content)?;
+        say_unattached(content, &loaded);
+    }
     if !args.kind.is_empty() {
         loaded
             .findings
@@ -69,6 +72,18 @@ fn say_missing(content: &Content) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Says which procedures and official rows guides and forms name that are not in the catalogue.
+fn say_unattached(content: &Content, loaded: &Loaded) {
+    let mut entries = emit::entries(loaded.procedures.clone(), content.guides.clone());
+    let notes = content::attach(&mut entries, content);
+    for note in notes
+        .into_iter()
+        .chain(emit::orphans(&entries, &content.forms))
+    {
+        eprintln!("note: {note}");
+    }
 }
 
 fn kind(id: &str) -> Result<Kind, String> {
