@@ -2,24 +2,27 @@
 // all of them, because opening it costs more than looking.
 
 import type { Page } from "@playwright/test";
+import type { Judged } from "./axe.ts";
 
 export interface Look {
   name: string;
   /** In CSS pixels: zoom makes these fewer on the same glass. */
   size: { width: number; height: number };
   media: Parameters<Page["emulateMedia"]>[0];
+  /** What axe has to say of it. */
+  judged: Judged;
 }
 
 const LIGHT = { colorScheme: "light", forcedColors: "none", reducedMotion: "reduce" } as const;
 
 /** The phone stands first and last: what comes after the looks is looked at there. */
 export const LOOKS: Look[] = [
-  { name: "on a phone, light", size: { width: 360, height: 640 }, media: LIGHT },
-  { name: "1280×1024 at 200%", size: { width: 640, height: 512 }, media: LIGHT },
-  { name: "1280×1024 at 400%", size: { width: 320, height: 256 }, media: LIGHT },
-  { name: "forced colours", size: { width: 360, height: 640 }, media: { ...LIGHT, colorScheme: "dark", forcedColors: "active" } },
-  { name: "dark", size: { width: 360, height: 640 }, media: { ...LIGHT, colorScheme: "dark" } },
-  { name: "on a phone, light", size: { width: 360, height: 640 }, media: LIGHT },
+  { name: "on a phone, light", size: { width: 360, height: 640 }, media: LIGHT, judged: "everything" },
+  { name: "1280×1024 at 200%", size: { width: 640, height: 512 }, media: LIGHT, judged: "everything" },
+  { name: "1280×1024 at 400%", size: { width: 320, height: 256 }, media: LIGHT, judged: "everything" },
+  { name: "forced colours", size: { width: 360, height: 640 }, media: { ...LIGHT, colorScheme: "dark", forcedColors: "active" }, judged: "all but colours" },
+  { name: "dark", size: { width: 360, height: 640 }, media: { ...LIGHT, colorScheme: "dark" }, judged: "colours" },
+  { name: "on a phone, light", size: { width: 360, height: 640 }, media: LIGHT, judged: "everything" },
 ];
 
 export async function look(page: Page, as: Look): Promise<void> {
