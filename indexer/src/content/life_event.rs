@@ -2,6 +2,8 @@ use super::fault::Objection;
 use super::id::id;
 use super::page::Page;
 use super::table::Table;
+use catalog::Entry;
+use std::cmp::Reverse;
 
 /// A tile of the empty search screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +14,23 @@ pub(crate) struct LifeEvent {
     pub(crate) name_vi: String,
     /// Its name in English.
     pub(crate) name_en: String,
+}
+
+impl LifeEvent {
+    /// The positions of the entries that belong to it: those citizens ask for most first, and of
+    /// these the ones that belong to fewer other events.
+    pub(crate) fn entries(&self, entries: &[Entry]) -> Vec<usize> {
+        let place = |(at, entry): (usize, &Entry)| {
+            let plain = &entry.guide.as_ref()?.plain;
+            let events = &plain.life_events;
+            events
+                .contains(&self.id)
+                .then_some((Reverse(plain.asked), events.len(), at))
+        };
+        let mut found: Vec<_> = entries.iter().enumerate().filter_map(place).collect();
+        found.sort_unstable();
+        found.into_iter().map(|(_, _, at)| at).collect()
+    }
 }
 
 /// Reads the tiles in their order, or `None` when the file is not TOML.

@@ -2,7 +2,6 @@ use crate::content;
 use crate::emit::entries::sector;
 use catalog::{Date, Entry};
 use pack::{About, DocId, LifeEvent, Sector};
-use std::cmp::Reverse;
 
 /// What the manifest tells of a catalogue. Entries of one field stand side by side already.
 pub(crate) fn about(
@@ -36,24 +35,12 @@ fn sectors(entries: &[Entry]) -> Vec<Sector> {
     sectors
 }
 
-/// The procedures of an event, those citizens ask for most first.
 fn life_event(event: &content::LifeEvent, entries: &[Entry]) -> LifeEvent {
-    let mut of_event: Vec<(u8, DocId)> = entries
-        .iter()
-        .enumerate()
-        .filter_map(|(doc, entry)| {
-            let plain = &entry.guide.as_ref()?.plain;
-            plain
-                .life_events
-                .contains(&event.id)
-                .then_some((plain.asked, DocId(doc as u32)))
-        })
-        .collect();
-    of_event.sort_by_key(|(asked, doc)| (Reverse(*asked), *doc));
+    let docs = event.entries(entries).into_iter();
     LifeEvent {
         id: event.id.clone(),
         name_vi: event.name_vi.clone(),
         name_en: event.name_en.clone(),
-        docs: of_event.into_iter().map(|(_, doc)| doc).collect(),
+        docs: docs.map(|at| DocId(at as u32)).collect(),
     }
 }

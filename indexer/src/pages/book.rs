@@ -3,8 +3,7 @@
 use super::names;
 use super::wording as w;
 use crate::content::LifeEvent;
-use catalog::{Bundle, Date, Entry, Procedure};
-use std::cmp::Reverse;
+use catalog::{Bundle, Date, Entry};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many procedures stand on one page of a list.
@@ -143,25 +142,10 @@ fn sectors(entries: &[Entry]) -> Vec<Sector<'_>> {
 }
 
 fn of_event<'a>(event: &'a LifeEvent, entries: &'a [Entry]) -> Event<'a> {
-    let asked = |guide: &Procedure| {
-        let is_part = guide.plain.life_events.contains(&event.id);
-        is_part.then_some(guide.plain.asked)
-    };
-    let mut found: Vec<(u8, usize)> = Vec::new();
-    for (at, entry) in entries.iter().enumerate() {
-        found.extend(
-            entry
-                .guide
-                .as_ref()
-                .and_then(asked)
-                .map(|asked| (asked, at)),
-        );
-    }
-    found.sort_by_key(|(asked, at)| (Reverse(*asked), *at));
     Event {
         id: &event.id,
         name: &event.name_vi,
-        entries: found.into_iter().map(|(_, at)| at).collect(),
+        entries: event.entries(entries),
     }
 }
 
