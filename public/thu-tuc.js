@@ -38,6 +38,12 @@ async function fetchCode() {
   return all;
 }
 
+/** The bytes of an answer, or its status where it has none for us. */
+async function read(answer) {
+  if (!answer.ok) throw answer.status;
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
 /** What the stand-alone page adds: it works without a network. The first result comes first. */
 function workOffline() {
   const patience = navigator.serviceWorker?.controller ? 1_000 : 3_000;
@@ -136,8 +142,9 @@ class ThuTuc extends HTMLElement {
     try {
       const catalogue = new URL(this.getAttribute("catalogue") || "catalogue/", here).href.replace(/\/?$/, "/");
       const url = `${catalogue}manifest.bin`;
-      // Asked for beside the code and not after it: a round trip is long on a phone.
-      const manifest = fetch(url);
+      // Asked for and read beside the code and not after it: a round trip is long on a phone, and
+      // what is here when the widget begins is in its first drawing.
+      const manifest = fetch(url).then(read);
       manifest.catch(() => {});
       const app = await code();
       if (!this.isConnected) return false;

@@ -3,20 +3,22 @@
 /** What was asked for before this script was here, by address. */
 const early = new Map();
 
-/** Takes an answer that is on its way already, for whoever asks for it first. */
-export function expect(url, answer) { early.set(url, answer); }
+/** Takes bytes that are on their way already, for whoever asks for them first. */
+export function expect(url, bytes) { early.set(url, bytes); }
 
 /** The bytes behind a URL. Rejects with the status of a host that answers, or with the network's error. */
 export function get(url) {
-  const asked = early.get(url) ?? fetch(url);
+  const bytes = early.get(url) ?? fetched(url);
   early.delete(url);
-  const bytes = asked.then(async (answer) => {
-    if (!answer.ok) throw answer.status;
-    return new Uint8Array(await answer.arrayBuffer());
-  });
   // Of several fetches the first that fails is reported; the rest must not fail into the console.
   bytes.catch(() => {});
   return bytes;
+}
+
+async function fetched(url) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw answer.status;
+  return new Uint8Array(await answer.arrayBuffer());
 }
 
 /** The manifest in a folder. With a key, only one that was signed with its other half and is not

@@ -28,7 +28,11 @@ const QUIET: Headers = &[("Referrer-Policy", "no-referrer")];
 
 /// The widget and the catalogue may be used from any page of any site; they hold nothing that
 /// is private and no answer depends on who asks. Pages are not meant to be read by others.
-const SHARED: Headers = &[
+const SHARED: Headers = &[("Access-Control-Allow-Origin", "*")];
+
+/// What a page shows without asking by script, such as a picture, a careful page takes only with
+/// this; scripts and data are asked for in a way to which the line above is the answer.
+const SHOWN: Headers = &[
     ("Access-Control-Allow-Origin", "*"),
     ("Cross-Origin-Resource-Policy", "cross-origin"),
 ];
@@ -48,20 +52,23 @@ pub(super) fn headers(
         "text/html" => (RUNS, &[][..]),
         "text/javascript" if place != Path::new(WORKER) => (QUIET, SHARED),
         // Plain text is what errors are told in, and a widget on another site has to hear them.
-        "text/javascript" | "text/plain" | "image/svg+xml" | "application/pdf" => (RUNS, SHARED),
-        _ => (&[][..], SHARED),
+        "text/javascript" | "text/plain" => (RUNS, SHARED),
+        "image/svg+xml" | "application/pdf" => (RUNS, SHOWN),
+        "application/wasm" | "application/octet-stream" => (&[][..], SHARED),
+        _ => (&[][..], SHOWN),
     };
     [("X-Content-Type-Options", "nosniff")]
         .into_iter()
         .chain(runs.iter().chain(shared).copied())
 }
 
-/// How long the browser may keep the file at this place under the root.
-pub(super) fn keeping(place: &Path) -> &'static str {
+/// How long the browser may keep the file at this place under the root, and by which tag it may ask
+/// whether the file has changed: no tag where that cannot be.
+pub(super) fn keeping(place: &Path, tag: String) -> (&'static str, Option<String>) {
     if names_its_content(place) {
-        "public, max-age=31536000, immutable"
+        ("max-age=31536000, immutable", None)
     } else {
-        "no-cache"
+        ("no-cache", Some(tag))
     }
 }
 

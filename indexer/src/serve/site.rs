@@ -102,14 +102,16 @@ impl Site {
         let Ok(body) = fs::read(sent) else {
             return Answer::sentence(404, "This file cannot be read.\n");
         };
-        let tag = tag(&body);
-        let kept = known(request.known, &tag);
         let media_type = media::media_type(file);
         let place = file.strip_prefix(&self.root).unwrap_or(file);
+        let (keeping, tag) = policy::keeping(place, tag(&body));
+        let kept = tag.as_ref().is_some_and(|tag| known(request.known, tag));
         let mut answer = Answer::new(if kept { 304 } else { 200 }, media_type, place)
-            .with("Cache-Control", policy::keeping(place))
-            .with("Vary", "Accept-Encoding")
-            .with("ETag", tag);
+            .with("Cache-Control", keeping)
+            .with("Vary", "Accept-Encoding");
+        if let Some(tag) = tag {
+            answer = answer.with("ETag", tag);
+        }
         if kept {
             return answer;
         }

@@ -62,6 +62,9 @@ const pages: [name: string, write: (host: string) => AgencyPage, look?: (page: P
     });
     expect(style).toEqual({ textTransform: "none", whiteSpace: "normal" });
   }],
+  ["a page that keeps itself apart from other origins", (host) => ({ body: tag(host), isolated: true }), async (page) => {
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+  }],
   ["a page whose storage is blocked", (host) => ({ body: tag(host), policy: "sandbox allow-scripts" }), async (page) => {
     const blocked = await page.evaluate(() => {
       try {

@@ -35,6 +35,8 @@ export interface AgencyPage {
   /** What compiling WebAssembly takes; an agency may forget it. */
   wasm?: string;
   charset?: string;
+  /** Takes from other origins only what says that it may be taken. */
+  isolated?: boolean;
 }
 
 /** The one tag that an agency pastes. */
@@ -64,6 +66,10 @@ export class Agency {
       const [type, text] = answers[request.url ?? ""] ?? [`text/html; charset=${of.charset ?? "utf-8"}`, page];
       response.setHeader("Content-Type", type);
       response.setHeader("Content-Security-Policy", policy);
+      if (of.isolated) {
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
+      }
       response.end(text);
     });
     await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
