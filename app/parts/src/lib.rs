@@ -30,7 +30,7 @@ pub use listener::{Act, listen};
 mod page;
 pub use page::once_drawn;
 mod later;
-pub use later::later;
+pub use later::{at_once, later};
 pub mod icon;
 mod words;
 pub use figures::{digits, joined};

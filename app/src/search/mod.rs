@@ -18,7 +18,7 @@ use crate::ui::{self, El, el, text};
 use found::{Found, local_first};
 use leptos::prelude::set_timeout;
 use pack::{Depth, Filter};
-use parts::later;
+use parts::{at_once, later};
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -86,7 +86,7 @@ pub fn follow(s: &Session) {
             return;
         }
         let s = s.clone();
-        later(async move {
+        at_once(async move {
             let query = String::from(js_sys::JsString::from(typed).normalize("NFC"));
             let agency = &s.options.agency;
             let first = |rows: &Answer| {

@@ -34,7 +34,7 @@ const ENTRY_FILE_SIZE: usize = 3_500;
 
 /// The size at which a file of terms is full, uncompressed. Grown, fewer requests; shrunk, a query
 /// fetches fewer words it did not ask for.
-const TERM_FILE_SIZE: usize = 5_000;
+const TERM_FILE_SIZE: usize = 2_500;
 
 /// The same for words of papers and steps. Those of one procedure are scattered over all of them,
 /// so they are smaller: a change of one procedure changes fewer bytes.
