@@ -3,9 +3,9 @@
 //! Four things are in every module that Rust and Leptos make, and weigh a quarter of ours:
 //! the sentences of panics, with all that formats them; where in the sources they would have
 //! happened; classes that Leptos' server functions export to JavaScript; and the long names under
-//! which module and script find each other. [`module::slim`] empties the first and drops the third,
-//! [`places::blank`] blanks the second, wasm-opt then throws away what has become unreachable, and
-//! [`names::shorten`] does the fourth.
+//! which module and script find each other. [`module::slim`] empties what says the first and drops
+//! the third, [`sentences::blank`] and [`places::blank`] blank the words, wasm-opt then throws away
+//! what has become unreachable, and [`names::shorten`] does the fourth.
 //!
 //! A panic still ends the module at the spot, as it does in every browser; it only says nothing.
 //! Developers see its sentence in a build without `cargo xtask`.
@@ -13,6 +13,7 @@
 mod module;
 mod names;
 mod places;
+mod sentences;
 
 use super::files;
 use crate::process::run;
@@ -37,7 +38,8 @@ pub(super) fn slim(folder: &Path, name: &str, tools: &Tools) -> anyhow::Result<(
     let module = folder.join(format!("{name}_bg.wasm"));
     let script = folder.join(format!("{name}.js"));
     let bytes = fs::read(&module).with_context(|| format!("cannot read {}", module.display()))?;
-    fs::write(&module, places::blank(&module::slim(&bytes)?)?)?;
+    let bytes = places::blank(&module::slim(&bytes)?)?;
+    fs::write(&module, sentences::blank(bytes)?)?;
     run(tools
         .command("wasm-opt")
         .args(OPTIONS)

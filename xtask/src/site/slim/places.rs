@@ -34,12 +34,12 @@ pub(super) fn blank(module: &[u8]) -> anyhow::Result<Vec<u8>> {
 }
 
 /// Bytes that are in memory from an address on when the module starts.
-struct Segment {
+pub(super) struct Segment {
     address: u32,
-    bytes: Range<usize>,
+    pub(super) bytes: Range<usize>,
 }
 
-fn segments(module: &[u8]) -> anyhow::Result<Vec<Segment>> {
+pub(super) fn segments(module: &[u8]) -> anyhow::Result<Vec<Segment>> {
     let mut found = Vec::new();
     for payload in Parser::new(0).parse_all(module) {
         let Payload::DataSection(section) = payload? else {
@@ -84,12 +84,12 @@ fn file_name(module: &[u8], location: &[u8], segments: &[Segment]) -> Option<Ran
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::super::module::{put_number, put_section};
     use super::*;
 
     /// A module with one memory and these bytes in it from address 1,024 on.
-    fn module(data: &[u8]) -> Vec<u8> {
+    pub(in super::super) fn module(data: &[u8]) -> Vec<u8> {
         let mut bytes = b"\0asm\x01\0\0\0".to_vec();
         put_section(&mut bytes, 5, &[1, 0, 1]);
         let mut section = vec![1, 0, 0x41, 0x80, 0x08, 0x0b];
