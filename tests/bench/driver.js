@@ -84,14 +84,14 @@ export function driver() {
       await ready(() => rows().length > 0);
       return performance.now();
     },
-    /** Types queries key by key until the time is up. */
-    async keys(queries, seconds) {
+    /** Types queries key by key until the time is up, or that many keys are typed. */
+    async keys(queries, seconds, most) {
       const until = performance.now() + seconds * 1000;
       const took = [];
       for (const query of queries) {
         const letters = [...query];
         for (let length = 1; length <= letters.length; length += 1) {
-          if (performance.now() > until) return took;
+          if (performance.now() > until || took.length >= most) return took;
           took.push(await ask(letters.slice(0, length).join("")));
           await turn();
         }
