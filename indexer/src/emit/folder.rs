@@ -181,6 +181,7 @@ fn write_file(out: &Path, name: &str, bytes: &[u8], effort: Effort) -> anyhow::R
 fn effort(name: &str, is_huge: bool) -> Effort {
     match name.as_bytes().first_chunk() {
         Some(b"c-" | b"e-" | b"w-") if is_huge => Effort::Huge,
+        Some(b"t-") if is_huge => Effort::Words,
         Some(b"e-") => Effort::Few,
         Some(b"w-") => Effort::Whole,
         _ => Effort::Everyone,
