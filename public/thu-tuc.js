@@ -13,29 +13,46 @@ const here = import.meta.url;
 /** Filled in when the bundle is sealed: `app.js` and the scripts that it asks for in its turn. */
 const scripts = ["./*"];
 
-let module;
+let parts;
 
-/** The widget's code, fetched side by side and once for all widgets of the page. */
+/** The parts of the widget, fetched side by side and once for all widgets of the page: its look,
+ *  the field that is there first, and the module that answers. */
 function code() {
-  module ??= fetchCode().catch((reason) => {
-    // A later start tries again: the network may be back.
-    module = undefined;
-    throw reason;
-  });
-  return module;
+  parts ??= fetchCode();
+  return parts;
 }
 
-async function fetchCode() {
+function fetchCode() {
   const wasm = fetch(new URL("./app_bg.wasm", here));
-  // Reported where it is waited for; a host page must not hear of it as an error of its own.
-  wasm.catch(() => {});
-  // Browsers remember for as long as a page is open that a script did not come: here before they
-  // are imported, all of them can be asked for again.
-  await Promise.all(scripts.map((script) => fetch(new URL(script, here)).then((answer) => answer.ok ? answer.text() : Promise.reject(answer.status))));
-  const parts = await Promise.all(scripts.map((script) => import(script)));
-  const all = Object.assign({}, ...parts);
+  const first = present("./first.js").then(() => import("./first.js"));
+  const fetched = {
+    look: fetch(new URL("./widget.css", here)).then(read).then(sheetOf),
+    first,
+    app: Promise.all([first, ...scripts.map(present)]).then(() => begin(wasm)),
+  };
+  // What fails is reported where it is waited for; a host page must not hear of it as an error of
+  // its own, and a later start tries again: the network may be back.
+  for (const one of [wasm, ...Object.values(fetched)]) one.catch(() => (parts = undefined));
+  return fetched;
+}
+
+/** Browsers remember for as long as a page is open that a script did not come: one that is here
+ *  before it is imported can be asked for again. */
+function present(script) {
+  return fetch(new URL(script, here)).then(read);
+}
+
+async function begin(wasm) {
+  const all = Object.assign({}, ...(await Promise.all(scripts.map((script) => import(script)))));
   await all.default({ module_or_path: wasm });
   return all;
+}
+
+/** An adopted sheet, because a strict policy refuses a `<style>` even inside a shadow root. */
+function sheetOf(bytes) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(new TextDecoder().decode(bytes));
+  return sheet;
 }
 
 /** The bytes of an answer, or its status where it has none for us. */
@@ -146,24 +163,40 @@ class ThuTuc extends HTMLElement {
       // what is here when the widget begins is in its first drawing.
       const manifest = fetch(url).then(read);
       manifest.catch(() => {});
-      const app = await code();
+      const parts = code();
+      const [look, { First }] = await Promise.all([parts.look, parts.first]);
+      if (!this.isConnected) return false;
+      const focused = this.matches(":focus-within");
+      this.shadowRoot.adoptedStyleSheets = [this.#sheet, look];
+      const first = this.#searches() ? new First(this.#place, this.lang) : undefined;
+      if (focused) first?.focus();
+      const app = await parts.app;
+      await first?.rested();
       if (!this.isConnected) return false;
       app.expect(url, manifest);
-      const focused = this.matches(":focus-within");
-      this.#place.replaceChildren();
-      this.#mounted = app.connect(this, this.#place, catalogue);
-      if (!this.#mounted) throw new Error("this browser lacks something the widget needs");
+      // It may have left the page and come back meanwhile.
+      this.shadowRoot.adoptedStyleSheets = [this.#sheet, look];
+      this.#mounted = app.connect(this, this.#place, catalogue, first?.typed ?? "");
+      const widget = this.#place.lastElementChild;
+      first?.yieldTo(widget.querySelector("#query"));
+      while (widget.previousSibling) widget.previousSibling.remove();
       this.removeAttribute("failed");
       if (this.getAttribute("mode") === "page") workOffline();
       if (this.hasAttribute("debug")) import("./modules/debug.js").then((debug) => debug.default().then(() => debug.watch(this.#place, catalogue))).catch(() => {});
       // The link that had the keyboard is hidden now.
-      if (focused) requestAnimationFrame(() => this.#place.querySelector("input, a, button")?.focus());
+      if (focused && !first) requestAnimationFrame(() => this.#place.querySelector("input, a, button")?.focus());
       return true;
     } catch (reason) {
       this.#leave();
       this.#failed(reason);
       return false;
     }
+  }
+
+  /** Whether it begins with the search, and not with what an address or the page names. */
+  #searches() {
+    const addressed = this.getAttribute("mode") === "page" && location.hash.length > "#/".length;
+    return !addressed && !this.getAttribute("procedure");
   }
 
   /** Takes the widget away and lets the page's own words show again. */

@@ -1,5 +1,8 @@
 /** What only JavaScript can do, or does in a fraction of the bytes. */
 
+// In the folder of the bundle: this file lies in snippets/<name>/src/ under it.
+export { top } from "../../../first.js";
+
 /** What was asked for before this script was here, by address. */
 const early = new Map();
 

@@ -5,11 +5,10 @@ use crate::options::Options;
 use crate::root::root;
 use crate::screen::Screen;
 use crate::session::{PAGE, Session};
-use crate::style::CSS;
 use leptos::mount::mount_to;
 use std::any::Any;
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, ShadowRoot};
+use web_sys::{Element, HtmlElement, ShadowRoot};
 
 #[wasm_bindgen(module = "/src/element.js")]
 extern "C" {
@@ -27,6 +26,8 @@ extern "C" {
     pub fn together(code: &str, bundle: &str) -> String;
     /// The steps that draw a part of a screen.
     pub fn ask(request: &[u8]) -> Vec<u8>;
+    /// The top of the search screen, in a language; see `first.js`.
+    pub fn top(language: &str, number: u32) -> Element;
 }
 
 /// A widget on its page; freeing it unmounts.
@@ -69,19 +70,18 @@ impl Mounted {
 }
 
 /// Mounts a widget into its place inside the shadow root of `host`, reading the catalogue in
-/// this folder; `None` when the browser cannot. `public/thu-tuc.js` calls it, which defines the
-/// element and keeps the page's own words showing until then.
+/// this folder and searching for what was typed before it was here. `public/thu-tuc.js` calls it,
+/// which defines the element and shows a field, or the page's own words, until then.
 #[wasm_bindgen]
-pub fn connect(host: HtmlElement, place: HtmlElement, catalogue: String) -> Option<Mounted> {
+pub fn connect(host: HtmlElement, place: HtmlElement, catalogue: String, typed: String) -> Mounted {
     let options = Options::read(catalogue, &|name| host.get_attribute(name));
-    parts::adopt(&host.shadow_root()?, CSS)?;
-    let session = Session::new(options, host);
+    let session = Session::new(options, host, typed);
     let (s, into) = (session.clone(), place.clone());
     let handle = mount_to(place, move || {
         let _ = into.append_child(&root(&s).into_node());
     });
-    Some(Mounted {
+    Mounted {
         session,
         _unmount: Box::new(handle),
-    })
+    }
 }

@@ -20,7 +20,6 @@ mod library;
 mod net;
 
 mod session;
-mod style;
 
 mod browse;
 mod form;

@@ -67,8 +67,6 @@ pub struct Messages {
     pub back: &'static str,
     pub loading: &'static str,
 
-    pub search_title: &'static str,
-    pub search_promise: &'static str,
     pub search_label: &'static str,
     pub search_clear: &'static str,
     pub examples_title: &'static str,
@@ -150,6 +148,15 @@ mod tests {
                     "{text}"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn what_is_there_before_the_module_says_the_same() {
+        let first = include_str!("../first.js");
+        for t in [&super::VI, &super::EN] {
+            let label = format!("label: \"{}\"", t.search_label);
+            assert!(first.contains(&label), "{label}");
         }
     }
 

@@ -15,7 +15,7 @@ use parts::later;
 use std::cell::{Cell, RefCell};
 use std::ops::Deref;
 use std::rc::Rc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU32, Ordering};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CustomEvent, CustomEventInit, Element, FocusOptions, HtmlElement};
@@ -70,7 +70,7 @@ pub struct State {
     /// As a link has them; the module that draws procedures reads and writes them.
     pub answers: Live<String>,
     /// Tells two widgets of one page apart where assistive technology needs distinct names.
-    pub number: usize,
+    pub number: u32,
     /// Grows with every search, so that a stale answer is known as one.
     pub round: Cell<u32>,
     /// What the citizen asked about the procedure she opens; shown once, when it is there.
@@ -94,9 +94,9 @@ impl Deref for Session {
 }
 
 impl Session {
-    /// A session at its beginning.
-    pub fn new(options: Options, host: HtmlElement) -> Self {
-        static MADE: AtomicUsize = AtomicUsize::new(0);
+    /// A session at its beginning; `typed` is what the citizen has typed before.
+    pub fn new(options: Options, host: HtmlElement, typed: String) -> Self {
+        static MADE: AtomicU32 = AtomicU32::new(0);
         let (mut screen, mut query) = (Screen::Search, String::new());
         let mut answers = String::new();
         if options.mode == Mode::Page {
@@ -107,6 +107,9 @@ impl Session {
         }
         if screen == Screen::Search && query.is_empty() && !options.procedure.is_empty() {
             screen = Screen::Procedure(options.procedure.clone());
+        }
+        if screen == Screen::Search && query.is_empty() {
+            query = typed;
         }
         Session(Rc::new(State {
             library: Library::new(&options),

@@ -9,8 +9,6 @@ pub const EN: Messages = Messages {
     back: "Back",
     loading: "Loading…",
 
-    search_title: "Which papers do you need?",
-    search_promise: "Ask as you would ask a neighbour. See at once what to bring, what it costs and how long it takes.",
     search_label: "Search public procedures",
     search_clear: "Clear the search field",
     examples_title: "Try asking (in Vietnamese)",

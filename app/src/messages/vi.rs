@@ -9,8 +9,6 @@ pub const VI: Messages = Messages {
     back: "Quay lại",
     loading: "Đang tải…",
 
-    search_title: "Bạn cần làm giấy tờ gì?",
-    search_promise: "Gõ như khi hỏi người quen. Biết ngay giấy tờ cần mang, số tiền và thời gian chờ.",
     search_label: "Tìm thủ tục hành chính",
     search_clear: "Xóa ô tìm",
     examples_title: "Thử hỏi",

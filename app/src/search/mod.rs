@@ -8,13 +8,13 @@ mod question;
 mod results;
 mod start;
 
+use crate::element::top;
 use crate::library::Answer;
 use crate::messages::Messages;
 use crate::problem::Problem;
 use crate::procedure;
-use crate::root::heading;
 use crate::session::{Opening, Session};
-use crate::ui::{self, El, el, text};
+use crate::ui::{self, El, el};
 use found::{Found, local_first};
 use leptos::prelude::set_timeout;
 use pack::{Depth, Filter};
@@ -36,7 +36,9 @@ pub fn search(s: &Session, t: &'static Messages) -> El {
     // itself never, or it would lose the keyboard: nothing here may read what is typed directly.
     let shown = Rc::new(ui::Live::new(false));
     let below = shown.clone();
-    el("div")
+    let top = top(t.tag, s.number);
+    query_box::query_box(s, t, &top);
+    El::from(top)
         .bind(s, move |s, here| {
             let asked = asked(s);
             ui::set(
@@ -48,9 +50,6 @@ pub fn search(s: &Session, t: &'static Messages) -> El {
                 shown.set(asked);
             }
         })
-        .add(heading(t.search_title))
-        .add(text("p", "promise", t.search_promise))
-        .add(query_box::query_box(s, t))
         .add(results::announcer(s))
         .add(
             el("div").live(s, move |s| match (s.opening.get(), below.get()) {

@@ -3,32 +3,30 @@ use crate::screen::Screen;
 use crate::search::found::Found;
 use crate::search::results::on_view;
 use crate::session::{PAGE, Session};
-use crate::ui::{self, El, el, icon, text};
+use crate::ui::{self, El, el, icon};
 use catalog::Code;
 use leptos::prelude::request_animation_frame;
-use parts::digits;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, HtmlInputElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
-/// The field: an APG combobox with list autocomplete.
+/// Brings the field to life: an APG combobox with list autocomplete.
 ///
 /// It never completes inside the field and never rewrites what is being typed: Vietnamese input
 /// methods send backspaces and letters, and a rewritten field corrupts the word.
-pub fn query_box(s: &Session, t: &'static Messages) -> El {
-    let field = el("input")
-        .attr("id", "query")
-        .attr("part", "field")
-        .attr("type", "text")
-        .attr("role", "combobox")
-        .attr("translate", "no")
-        .attr("autocomplete", "off")
-        .attr("autocapitalize", "none")
-        .attr("spellcheck", "false")
-        .attr("inputmode", "search")
-        .attr("enterkeyhint", "search")
-        .attr("aria-autocomplete", "list")
-        .attr("aria-haspopup", "listbox")
-        .attr("aria-controls", "results")
+pub fn query_box(s: &Session, t: &'static Messages, top: &Element) {
+    let part = |selector: &str| top.query_selector(selector).ok().flatten().map(El::from);
+    if let Some(field) = part("input") {
+        field_of(s, field);
+    }
+    if let Some(query) = part(".query") {
+        query.add(clear(s, t));
+    }
+}
+
+fn field_of(s: &Session, field: El) {
+    field
         .bind(s, |s, here| {
             let shown = s.listing.get() && s.found.with(Found::rows) > 0;
             ui::set(here, "aria-expanded", ui::yes(shown));
@@ -56,7 +54,11 @@ pub fn query_box(s: &Session, t: &'static Messages) -> El {
                 .set(field.unchecked_into::<HtmlInputElement>().value());
         })
         .on(s, "keydown", |s, event| pressed(s, event.unchecked_ref()));
-    let clear = el("button")
+}
+
+/// The button that empties it.
+fn clear(s: &Session, t: &'static Messages) -> El {
+    el("button")
         .attr("aria-label", t.search_clear)
         .bind(s, |s, here| {
             let gone = s.query.with(String::is_empty);
@@ -74,19 +76,7 @@ pub fn query_box(s: &Session, t: &'static Messages) -> El {
         .on(s, "click", |s, _| {
             s.query.set(String::new());
             s.focus("input");
-        });
-    let label = match s.number {
-        1 => t.search_label.to_owned(),
-        number => ui::joined([t.search_label, &digits(number as u64)], " "),
-    };
-    el("div")
-        .class("query")
-        .attr("role", "search")
-        .attr("aria-label", &label)
-        .add(text("label", "hidden", t.search_label).attr("for", "query"))
-        .add(el("span").class("sign").add(icon::icon(icon::SEARCH)))
-        .add(field)
-        .add(clear)
+        })
 }
 
 /// The procedure of a row.

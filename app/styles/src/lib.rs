@@ -1,4 +1,4 @@
-//! What the build scripts of the widget and its modules share: comments and spaces of a style sheet
+//! What the build scripts of the modules share: comments and spaces of a style sheet
 //! are for people, and a phone fetches none of them.
 
 use std::path::Path;

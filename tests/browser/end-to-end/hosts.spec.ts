@@ -80,6 +80,7 @@ const pages: [name: string, write: (host: string) => AgencyPage, look?: (page: P
 for (const [name, write, look] of pages) {
   test(`works in ${name}`, async ({ page, site }) => {
     await on(page, site.address, write(site.address), async () => {
+      await expect(page.getByRole("button", { name: "English" })).toBeVisible();
       await look?.(page);
       await works(page);
     });
@@ -137,6 +138,57 @@ test("on a slow host the page's own words stay until the widget is there", async
     go();
     await works(page);
     await expect(link).toBeHidden();
+  });
+});
+
+test("on a slow host a citizen types before the widget is there, and loses nothing", async ({ page, site }) => {
+  let go = () => {};
+  const held = new Promise<void>((resolve) => (go = resolve));
+  await page.route(/\.wasm$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await on(page, site.address, tag(site.address), async () => {
+    const field = page.getByRole("combobox");
+    await field.click();
+    await page.keyboard.type("đăng ký sinh");
+    const before = await field.boundingBox();
+    for (let letter = 0; letter < "sinh".length; letter += 1) await page.keyboard.press("ArrowLeft");
+    go();
+    await expect(page.getByRole("option").first()).toBeVisible();
+    // In the same place, with the keyboard and the caret where they were.
+    await expect(field).toBeFocused();
+    await page.keyboard.type("khai ");
+    await expect(field).toHaveValue("đăng ký khai sinh");
+    await expect(page.getByRole("option").first()).toContainText(/khai sinh/i);
+    const after = await field.boundingBox();
+    expect([after?.x, after?.width, after?.height]).toEqual([before?.x, before?.width, before?.height]);
+  });
+});
+
+test("a word that an input method is making is not broken by the widget that comes", async ({ page, site }) => {
+  let go = () => {};
+  const held = new Promise<void>((resolve) => (go = resolve));
+  await page.route(/\.wasm$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await on(page, site.address, tag(site.address), async () => {
+    const field = page.getByRole("combobox");
+    await field.click();
+    const methods = await page.context().newCDPSession(page);
+    const composing = (text: string) =>
+      methods.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+    await composing("kha");
+    go();
+    for (const text of ["khai", "khaib", "khai"]) {
+      await page.waitForTimeout(200);
+      await composing(text);
+    }
+    await methods.send("Input.insertText", { text: "khai sinh" });
+    await expect(page.getByRole("option").first()).toContainText(/khai sinh/i);
+    await expect(field).toHaveValue("khai sinh");
+    await expect(field).toBeFocused();
   });
 });
 

@@ -44,6 +44,13 @@ const search: Screen[] = [
     await widget.start();
     await expect(page.getByRole("heading", { name: "Chọn theo việc của bạn" })).toBeVisible();
   }),
+  of("the field before the widget", async (widget, page) => {
+    // Never answered, as on a line that is slow for ever.
+    await page.route(/app_bg\.wasm$/, () => {});
+    await widget.open();
+    await expect(widget.field).toBeVisible();
+    await expect(page.getByText("Đang mở công cụ tra cứu")).toBeVisible();
+  }),
   of("results", async (widget) => {
     await widget.start();
     await widget.search("đăng ký khai sinh");

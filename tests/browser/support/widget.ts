@@ -21,10 +21,11 @@ export class Widget {
     await this.page.goto(this.address + fragment);
   }
 
-  /** Opens the first screen and waits until it takes a query. */
+  /** Opens the first screen and waits until it takes a query: a field alone is there before. */
   async start(): Promise<void> {
     await this.open();
     await expect(this.field).toBeVisible();
+    await expect(this.page.getByRole("button", { name: /^(English|Tiếng Việt)$/ })).toBeVisible();
   }
 
   /** Puts a whole query in and waits for its first result. */

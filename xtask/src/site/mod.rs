@@ -77,6 +77,7 @@ pub(crate) fn build_widget(workspace: &Workspace, tools: &Tools) -> anyhow::Resu
         slim::slim(&bundle, "app", tools)
     })?;
     step("the scripts and styles of the widget, shortened", || {
+        look(workspace, &bundle.join(seal::LOOK))?;
         // Every page that embeds the widget pays for the starter, so it is shortened as well.
         let starter = workspace.source("public").join(seal::STARTER);
         fs::copy(starter, bundle.join(seal::STARTER))?;
@@ -90,6 +91,24 @@ pub(crate) fn build_widget(workspace: &Workspace, tools: &Tools) -> anyhow::Resu
         modules::bundle(workspace, tools, &bundle)
     })?;
     Ok(bundle)
+}
+
+/// The style sheets that lie beside the components of the widget, in the order in which they hold.
+const SHEETS: [&str; 3] = [
+    "app/src/style.css",
+    "app/src/ui/ui.css",
+    "app/src/search/search.css",
+];
+
+/// Joins them: the widget has one look, which is there before its module.
+fn look(workspace: &Workspace, sheet: &Path) -> anyhow::Result<()> {
+    let mut css = String::new();
+    for name in SHEETS {
+        let part = workspace.source(name);
+        css += &fs::read_to_string(&part)
+            .with_context(|| format!("cannot read {}", part.display()))?;
+    }
+    fs::write(sheet, css).with_context(|| format!("cannot write {}", sheet.display()))
 }
 
 /// Puts a site together: the bundled widget, the pages, and the catalogue of these sources.

@@ -24,6 +24,12 @@ pub(super) const STARTER: &str = "thu-tuc.js";
 /// same way.
 const POINTED: [&str; 2] = ["start-desk.js", "modules.js"];
 
+/// The style sheet of the widget, asked for before anything is drawn.
+pub(super) const LOOK: &str = "widget.css";
+
+/// The script that draws the field; the starter names it itself, because it comes before the rest.
+const FIRST: &str = "first.js";
+
 /// The list of all parts of the widget, beside them.
 const PARTS: &str = "parts.txt";
 
@@ -109,6 +115,7 @@ fn starter_text(script: &str, folder: &str, names: &[String]) -> anyhow::Result<
         .iter()
         // What is loaded only when used has no place among what starts the widget.
         .filter(|name| name.ends_with(".js") && !name.starts_with(modules::FOLDER))
+        .filter(|name| *name != FIRST)
         .map(|name| format!("\"./{name}\""))
         .collect();
     let script = script.replace(SCRIPTS, &format!("[{}]", scripts.join(", ")));
@@ -129,6 +136,7 @@ fn preloads(folder: &str, names: &[String]) -> String {
             Some("js") => r#"rel="modulepreload""#,
             // `crossorigin`: a preload is used only if it was asked for the way `fetch` asks.
             Some("wasm") => r#"rel="preload" as="fetch" type="application/wasm" crossorigin"#,
+            Some(_) if name == LOOK => r#"rel="preload" as="fetch" crossorigin"#,
             _ => continue,
         };
         // Writing to a string cannot fail.
@@ -187,11 +195,14 @@ fn content_hash(bundle: &Path, parts: &[PathBuf]) -> anyhow::Result<String> {
 mod tests {
     use super::*;
 
-    const PARTS: [&str; 4] = [
+    const PARTS: [&str; 7] = [
         "app.js",
         "app_bg.wasm",
+        "first.js",
         "modules/filler.js",
+        "procedure.css",
         "snippets/x/element.js",
+        "widget.css",
     ];
 
     fn names() -> Vec<String> {
@@ -207,7 +218,9 @@ mod tests {
             concat!(
                 r#"<head><link rel="modulepreload" href="./widget/ab/app.js">"#,
                 r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin href="./widget/ab/app_bg.wasm">"#,
+                r#"<link rel="modulepreload" href="./widget/ab/first.js">"#,
                 r#"<link rel="modulepreload" href="./widget/ab/snippets/x/element.js">"#,
+                r#"<link rel="preload" as="fetch" crossorigin href="./widget/ab/widget.css">"#,
                 r#"<link rel="preload" as="fetch" crossorigin href="./catalogue/manifest.bin">"#,
                 r#"</head><link href="./site.css"><script type="module" src="./thu-tuc.js"></script>"#,
             )
