@@ -8,8 +8,10 @@ use crate::screen::Screen;
 use crate::search::found::Found;
 use crate::session::{PAGE, Session};
 use crate::ui::{self, El, el, text};
+use catalog::Code;
 use leptos::prelude::{request_animation_frame, set_timeout};
 use pack::Card;
+use std::cell::RefCell;
 use std::sync::Arc;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -24,12 +26,13 @@ pub fn results(s: &Session, t: &'static Messages) -> Vec<El> {
         .class("above")
         .add(el("h2").class("count").says(s, |s| count(s).1))
         .add(share(s, t));
+    let list = RefCell::new(List::new(s, t));
     vec![
         above,
         el("div").live(s, move |s| narrowing(s, t)),
         el("div")
             .attr("part", "results")
-            .live(s, move |s| rows(s, t))
+            .live(s, move |s| rows(s, t, &mut list.borrow_mut()))
             .bind(s, move |s, _| {
                 let no_longer = s.element("[aria-selected=true]");
                 let now = code(s, s.active.get()).and_then(|code| on_view(s, t, code.as_str()));
@@ -87,7 +90,7 @@ fn share(s: &Session, t: &'static Messages) -> Option<El> {
     Some(ui::share_button(s, t, t.title.to_owned(), link))
 }
 
-fn rows(s: &Session, t: &'static Messages) -> Vec<El> {
+fn rows(s: &Session, t: &'static Messages, list: &mut List) -> Vec<El> {
     // The button that asked for more goes with the list it stood under.
     if s.element("[part=results] > .secondary:focus").is_some() {
         let s = s.clone();
@@ -104,7 +107,7 @@ fn rows(s: &Session, t: &'static Messages) -> Vec<El> {
     }
     let mut drawn: Vec<El> = unknown.into_iter().collect();
     drawn.extend(question::question(s, &answer));
-    drawn.push(list(s, t, &answer.cards));
+    drawn.push(list.of(s, t, &answer.cards));
     if answer.cards.len() < answer.total {
         let more = text("button", "secondary", t.show_more);
         drawn.push(more.on(s, "click", |s, _| s.limit.update(|limit| *limit += PAGE)));
@@ -113,22 +116,55 @@ fn rows(s: &Session, t: &'static Messages) -> Vec<El> {
 }
 
 /// The rows. Of what a key finds the key before it found the most, and drawing a row takes longer
-/// than finding it; so a row that is on view, in this language, is taken from there.
-fn list(s: &Session, t: &'static Messages, cards: &[Arc<Card>]) -> El {
-    el("ul")
-        .class("cards")
-        .attr("id", "results")
-        .attr("role", "listbox")
-        .attr("tabindex", "-1")
-        .attr("aria-label", t.search_label)
-        .each(cards, &|_, one| {
-            on_view(s, t, one.code.as_str()).map_or_else(|| option(s, t, one), El::from)
-        })
-        .on(s, "click", |s, event| {
-            if let Some(code) = event.target().and_then(|target| code_at(&target)) {
-                open(s, code);
+/// than finding it; so the list stays, and in it what stands where it stood.
+struct List {
+    here: Element,
+    rows: Vec<(Code, Element)>,
+}
+
+impl List {
+    fn new(s: &Session, t: &Messages) -> Self {
+        let here = el("ul")
+            .class("cards")
+            .attr("id", "results")
+            .attr("role", "listbox")
+            .attr("tabindex", "-1")
+            .attr("aria-label", t.search_label)
+            .on(s, "click", |s, event| {
+                if let Some(code) = event.target().and_then(|target| code_at(&target)) {
+                    open(s, code);
+                }
+            });
+        List {
+            here: here.into_node().unchecked_into(),
+            rows: Vec::new(),
+        }
+    }
+
+    /// The list with these rows.
+    fn of(&mut self, s: &Session, t: &Messages, cards: &[Arc<Card>]) -> El {
+        let mut before = std::mem::take(&mut self.rows);
+        for card in cards {
+            let at = before.iter().position(|(code, _)| *code == card.code);
+            let row = match at {
+                Some(at) => before.remove(at).1,
+                None => option(s, t, card).into_node().unchecked_into(),
+            };
+            self.rows.push((card.code.clone(), row));
+        }
+        for (_, gone) in before {
+            gone.remove();
+        }
+        let mut next = self.here.first_element_child();
+        for (_, row) in &self.rows {
+            if next.as_ref() == Some(row) {
+                next = row.next_element_sibling();
+            } else {
+                let _ = self.here.insert_before(row, next.as_deref());
             }
-        })
+        }
+        El::from(self.here.clone())
+    }
 }
 
 /// The row of a procedure, if it is on view in this language. Its id is the code.

@@ -21,13 +21,21 @@ impl<T> Best<T> {
     }
 
     pub(crate) fn offer(&mut self, candidate: T) {
+        // Of a thousand candidates nearly all end here.
+        let is_full = self.kept.len() >= self.most;
+        if is_full
+            && self
+                .kept
+                .last()
+                .is_none_or(|last| (self.order)(last, &candidate).is_le())
+        {
+            return;
+        }
         let at = self
             .kept
             .partition_point(|kept| (self.order)(kept, &candidate).is_le());
-        if at < self.most {
-            self.kept.insert(at, candidate);
-            self.kept.truncate(self.most);
-        }
+        self.kept.insert(at, candidate);
+        self.kept.truncate(self.most);
     }
 
     pub(crate) fn into_vec(self) -> Vec<T> {

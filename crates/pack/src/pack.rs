@@ -154,14 +154,27 @@ impl Pack {
             Want::Ready(found) => found,
             Want::Missing(files) => return Want::Missing(files),
         };
-        let hits = found
-            .into_iter()
-            .filter(|(doc, _)| self.passes(*doc, filter))
-            .map(|(doc, words)| Hit {
-                doc: DocId(doc),
-                score: final_score(words, self.manifest.asked(doc)),
-            });
+        let hits = self.preferred(&found);
+        let hits = hits.filter(|hit| self.passes(hit.doc.0, filter));
         Want::Ready(rank(hits, answered, &self.manifest.twins, limit))
+    }
+
+    /// What was found with the preference for what citizens often ask. Both lists are sorted by
+    /// document, so one pass over the two tells how often each is asked for.
+    fn preferred(&self, found: &Scores) -> impl Iterator<Item = Hit> {
+        let mut often = self.manifest.asked.as_slice();
+        found.iter().map(move |(doc, words)| {
+            while let [(known, _), rest @ ..] = often
+                && known < doc
+            {
+                often = rest;
+            }
+            let here = often.first().filter(|(known, _)| known == doc);
+            Hit {
+                doc: DocId(*doc),
+                score: final_score(*words, here.map_or(0, |(_, asked)| *asked)),
+            }
+        })
     }
 
     /// What the words of a plan give each document, and whether names alone answer it.
@@ -211,11 +224,7 @@ impl Pack {
     }
 
     fn answers(&self, plan: &Plan, found: &Scores) -> bool {
-        let scored = found.iter().map(|(doc, words)| Hit {
-            doc: DocId(*doc),
-            score: final_score(*words, self.manifest.asked(*doc)),
-        });
-        let best = scored.min_by(by_score_then_number);
+        let best = self.preferred(found).min_by(by_score_then_number);
         let look = |word: &str| {
             let file = self.manifest.term_file(word);
             let file = file.and_then(|file| self.terms.get(file));

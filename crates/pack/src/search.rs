@@ -28,7 +28,8 @@ pub struct Results {
 /// two engines that add the same numbers in another order still agree on it.
 pub fn final_score(words: f32, asked: u8) -> f32 {
     let preferred = words * preference(asked);
-    (preferred * 1000.0).round() / 1000.0
+    // Scores are never below zero; `round` would be a function where this is an instruction.
+    (preferred * 1000.0 + 0.5).floor() / 1000.0
 }
 
 /// The factor on the words of what citizens ask for so often, 0 to 3.
