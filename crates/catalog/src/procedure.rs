@@ -189,12 +189,13 @@ codec::coded!(struct Procedure { code, name, short_name, sector, levels, audienc
 /// At least one of the two procedures is there; [`Entry::front`] is the one a page shows first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Entry {
-    /// The curated guide.
-    pub guide: Option<Procedure>,
+    /// The curated guide. Boxed, like what follows: few entries have all three, and a large
+    /// catalogue is held in memory whole.
+    pub guide: Option<Box<Procedure>>,
     /// The national record.
-    pub national: Option<Procedure>,
+    pub national: Option<Box<Procedure>>,
     /// The questions that decide which papers apply; its rows are those of [`Entry::listed`].
-    pub checklist: Option<Checklist>,
+    pub checklist: Option<Box<Checklist>>,
     /// The events of life this procedure is a part of.
     pub bundles: Vec<Bundle>,
 }
@@ -203,13 +204,13 @@ codec::coded!(struct Entry { guide, national, checklist, bundles });
 impl Entry {
     /// The guide where there is one, for it is in plain words; else the national record.
     pub fn front(&self) -> Option<&Procedure> {
-        self.guide.as_ref().or(self.national.as_ref())
+        self.guide.as_deref().or(self.national.as_deref())
     }
 
     /// The procedure whose rows a checklist refers to: the national record where there is one, for
     /// its list is the official one; else the guide.
     pub fn listed(&self) -> Option<&Procedure> {
-        self.national.as_ref().or(self.guide.as_ref())
+        self.national.as_deref().or(self.guide.as_deref())
     }
 
     /// The name for a result row.

@@ -115,6 +115,16 @@ impl<const N: usize> Coded for [u8; N] {
     }
 }
 
+impl<T: Coded> Coded for Box<T> {
+    fn put(&self, to: &mut Vec<u8>) {
+        (**self).put(to);
+    }
+
+    fn take(from: &mut Reader<'_>) -> Self {
+        Box::new(T::take(from))
+    }
+}
+
 impl<T: Coded> Coded for Option<T> {
     fn put(&self, to: &mut Vec<u8>) {
         self.is_some().put(to);

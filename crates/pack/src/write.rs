@@ -205,7 +205,7 @@ fn covering(files: &[(u32, FileId)], docs: core::ops::Range<u32>) -> Vec<(u32, F
 
 /// Levels in the low five bits, people and organisations above them.
 fn facets(entry: &Entry) -> u8 {
-    let both = [&entry.guide, &entry.national];
+    let both = [entry.guide.as_deref(), entry.national.as_deref()];
     let procedures = || both.into_iter().flatten();
     let levels: Levels = procedures()
         .flat_map(|procedure| procedure.levels.iter())

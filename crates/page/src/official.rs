@@ -10,7 +10,7 @@ use figures::{digits, fill, joined};
 
 /// The national record; where there is none, all of the guide.
 pub(crate) fn official(t: &Words, entry: &Entry) -> Option<El> {
-    let record = entry.national.as_ref().or(entry.guide.as_ref())?;
+    let record = entry.national.as_deref().or(entry.guide.as_deref())?;
     let mut list = Record {
         t,
         list: el("dl").class("record").attr("lang", "vi"),

@@ -102,7 +102,7 @@ pub fn sectors(request: &Request<'_>, known: &[Arc<Entry>]) -> String {
 pub fn proxies(request: &Request<'_>, known: &[Arc<Entry>]) -> String {
     let mut named: Vec<String> = Vec::new();
     for entry in case_of(request, known).entries {
-        let list = entry.checklist.as_ref();
+        let list = entry.checklist.as_deref();
         let items = list.iter().flat_map(|list| &list.items);
         let people = list.iter().flat_map(|list| &list.people);
         let mut said: Vec<(&str, &str)> = items
@@ -145,7 +145,7 @@ fn own(case: &Case<'_>, lines: &mut Vec<String>) {
         for group in &merged.groups {
             for line in group.lines.iter().filter(|line| line.applies == applies) {
                 let item = line.uses.first().and_then(|first| {
-                    let list = case.entries.get(first.entry)?.checklist.as_ref()?;
+                    let list = case.entries.get(first.entry)?.checklist.as_deref()?;
                     list.items.get(first.item)
                 });
                 if let Some(item) = item {

@@ -14,7 +14,7 @@ pub(crate) fn source(t: &Words, entry: &Entry, snapshot: &str) -> El {
     let Some(front) = entry.front() else {
         return section;
     };
-    let record = entry.national.as_ref().unwrap_or(front);
+    let record = entry.national.as_deref().unwrap_or(front);
     let updated = record.provenance.updated.map(figures::date);
     let mut agencies = record.agencies.iter();
     let publisher = agencies.find(|agency| agency.role == AgencyRole::Publishes);
@@ -53,7 +53,9 @@ pub(crate) fn source(t: &Words, entry: &Entry, snapshot: &str) -> El {
 
 /// The record's page on the national portal, or the portal's first page when its id is not known.
 pub(crate) fn link(entry: &Entry) -> String {
-    let ids = [&entry.national, &entry.guide].into_iter().flatten();
+    let ids = [entry.national.as_deref(), entry.guide.as_deref()]
+        .into_iter()
+        .flatten();
     let id = ids
         .map(|procedure| &procedure.provenance.portal_id)
         .find(|id| !id.is_empty());
@@ -79,7 +81,7 @@ fn decision(t: &Words, record: &Procedure) -> String {
 }
 
 fn sources(t: &Words, entry: &Entry) -> Option<El> {
-    let sources = &entry.guide.as_ref()?.provenance.sources;
+    let sources = &entry.guide.as_deref()?.provenance.sources;
     let list = el("ul").class("plain-list").each(sources, &|source| {
         let day = source
             .read_on

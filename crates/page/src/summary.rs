@@ -92,7 +92,9 @@ fn place(t: &Words, entry: &Entry) -> (String, String) {
 }
 
 fn forms(entry: &Entry, t: &Words) -> Figure {
-    let both = [&entry.guide, &entry.national].into_iter().flatten();
+    let both = [entry.guide.as_deref(), entry.national.as_deref()]
+        .into_iter()
+        .flatten();
     let count = both.map(|procedure| catalog::forms(procedure).len()).max();
     let declaration = entry.front().and_then(catalog::declaration);
     match (count.unwrap_or_default(), declaration) {

@@ -36,8 +36,8 @@ fn entry(code: &str, name: &str) -> Entry {
         backing: Backing::Published,
     });
     Entry {
-        national: Some(procedure(code, name)),
-        checklist: Some(Checklist {
+        national: Some(Box::new(procedure(code, name))),
+        checklist: Some(Box::new(Checklist {
             questions: vec![Question {
                 id: "way".to_owned(),
                 words: "How?".to_owned(),
@@ -54,7 +54,7 @@ fn entry(code: &str, name: &str) -> Entry {
                 data,
             ],
             ..Checklist::default()
-        }),
+        })),
         bundles: vec![Bundle {
             id: "both".to_owned(),
             name_vi: "Cả hai".to_owned(),
@@ -130,7 +130,7 @@ fn read(part: Part, answers: &str, last: &str, bundle: &str, codes: &[&str]) -> 
 /// The procedures that are known: two with questions, one without.
 fn known() -> [Arc<Entry>; 3] {
     let official = Entry {
-        national: Some(procedure("3", "Three")),
+        national: Some(Box::new(procedure("3", "Three"))),
         ..Entry::default()
     };
     let asking = [entry("1", "One"), entry("2", "Two")];
@@ -407,7 +407,7 @@ fn papers_of_a_proxy_are_named_and_no_others() {
     let mut official = procedure("3", "Three");
     official.cases[0].rows[2].words = "Giấy uỷ quyền\nnếu nộp thay".to_owned();
     let official = Entry {
-        national: Some(official),
+        national: Some(Box::new(official)),
         ..Entry::default()
     };
     let known = [Arc::new(with), Arc::new(official)];

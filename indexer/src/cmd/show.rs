@@ -49,12 +49,12 @@ pub(crate) fn run(args: Args) -> Result<()> {
     for note in notes {
         eprintln!("note: {note}");
     }
-    let lists: Vec<_> = entry.checklist.iter().collect();
+    let lists: Vec<_> = entry.checklist.as_deref().into_iter().collect();
     let answers = Answers::read(args.answers.as_deref().unwrap_or_default(), &lists);
     let text = if args.json {
         let papers = entry
             .checklist
-            .as_ref()
+            .as_deref()
             .map(|list| show_list::json(list, &answers));
         format!(
             "{:#}\n",

@@ -180,7 +180,10 @@ fn drowned(
 /// Every official name, and the short names of guides.
 fn names(entries: &[Arc<Entry>]) -> impl Iterator<Item = (usize, &str)> {
     entries.iter().enumerate().flat_map(|(doc, entry)| {
-        let short = entry.guide.as_ref().map(|guide| guide.short_name.as_str());
+        let short = entry
+            .guide
+            .as_deref()
+            .map(|guide| guide.short_name.as_str());
         std::iter::once(entry.official_name())
             .chain(short)
             .map(move |name| (doc, name))

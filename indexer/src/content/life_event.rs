@@ -21,7 +21,7 @@ impl LifeEvent {
     /// these the ones that belong to fewer other events.
     pub(crate) fn entries(&self, entries: &[Entry]) -> Vec<usize> {
         let place = |(at, entry): (usize, &Entry)| {
-            let plain = &entry.guide.as_ref()?.plain;
+            let plain = &entry.guide.as_deref()?.plain;
             let events = &plain.life_events;
             events
                 .contains(&self.id)

@@ -33,7 +33,7 @@ fn card(entry: &Entry, sectors: &[Sector], asks: Vec<Asks>) -> Option<Card> {
         glance: Glance::of(entry),
         province: entry
             .national
-            .as_ref()
+            .as_deref()
             .and_then(province)
             .unwrap_or_default()
             .to_owned(),

@@ -10,11 +10,11 @@ pub(crate) fn entries(national: Vec<Procedure>, guides: Vec<Procedure>) -> Vec<E
     let mut by_code: BTreeMap<Code, Entry> = BTreeMap::new();
     for procedure in national {
         let entry = by_code.entry(procedure.code.clone()).or_default();
-        entry.national = Some(procedure);
+        entry.national = Some(Box::new(procedure));
     }
     for procedure in guides {
         let entry = by_code.entry(procedure.code.clone()).or_default();
-        entry.guide = Some(procedure);
+        entry.guide = Some(Box::new(procedure));
     }
     let mut entries: Vec<Entry> = by_code.into_values().collect();
     entries
@@ -26,7 +26,7 @@ pub(crate) fn entries(national: Vec<Procedure>, guides: Vec<Procedure>) -> Vec<E
 pub(crate) fn sector(entry: &Entry) -> &str {
     entry
         .national
-        .as_ref()
-        .or(entry.guide.as_ref())
+        .as_deref()
+        .or(entry.guide.as_deref())
         .map_or("", |procedure| &procedure.sector)
 }

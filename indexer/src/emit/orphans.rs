@@ -9,10 +9,10 @@ use std::collections::BTreeSet;
 pub(crate) fn orphans(entries: &[Entry], forms: &[Form]) -> Vec<String> {
     let national: BTreeSet<&Code> = entries
         .iter()
-        .filter_map(|entry| entry.national.as_ref())
+        .filter_map(|entry| entry.national.as_deref())
         .map(|record| &record.code)
         .collect();
-    let guides = || entries.iter().filter_map(|entry| entry.guide.as_ref());
+    let guides = || entries.iter().filter_map(|entry| entry.guide.as_deref());
     let without_record = guides()
         .filter(|guide| !national.contains(&guide.code))
         .map(|guide| format!("the guide {} lies over no national record", guide.code));

@@ -10,7 +10,9 @@ pub(crate) fn portal_link(entry: &Entry) -> String {
 
 /// The record's page on the national portal.
 pub(super) fn portal_page(entry: &Entry) -> Option<String> {
-    let both = [&entry.national, &entry.guide].into_iter().flatten();
+    let both = [entry.national.as_deref(), entry.guide.as_deref()]
+        .into_iter()
+        .flatten();
     let id = both
         .map(|procedure: &Procedure| procedure.provenance.portal_id.as_str())
         .find(|id| !id.is_empty())?;

@@ -22,7 +22,7 @@ pub(super) fn write(entries: &[Entry], site: Option<&str>, to: &mut dyn Write) -
             "short_name": entry.short_name(),
             "sector": record.sector,
             "levels": levels,
-            "province": entry.national.as_ref().and_then(province),
+            "province": entry.national.as_deref().and_then(province),
             "glance": Glance::of(entry),
             "portal": portal_page(entry),
             "page": page,

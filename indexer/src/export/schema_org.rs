@@ -107,7 +107,7 @@ fn providers(record: &Procedure) -> Vec<Value> {
 }
 
 fn area(entry: &Entry) -> Value {
-    match entry.national.as_ref().and_then(province) {
+    match entry.national.as_deref().and_then(province) {
         Some(province) => json!({"@type": "AdministrativeArea", "name": province}),
         None => json!({"@type": "Country", "name": "Việt Nam"}),
     }

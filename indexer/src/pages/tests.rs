@@ -101,12 +101,15 @@ fn check_every_word(entries: &[Entry], content: &Content) {
     let book = book(entries, content, None);
     entries.par_iter().for_each(|entry| {
         let page = procedure::page(&book, entry).unwrap();
-        for procedure in [&entry.national, &entry.guide].into_iter().flatten() {
+        for procedure in [entry.national.as_deref(), entry.guide.as_deref()]
+            .into_iter()
+            .flatten()
+        {
             check_holds(&page, &Procedure::texts(procedure));
         }
         check_holds(
             &page,
-            &entry.checklist.as_ref().map(texts).unwrap_or_default(),
+            &entry.checklist.as_deref().map(texts).unwrap_or_default(),
         );
     });
 }

@@ -73,7 +73,7 @@ pub fn bag<'a>(entry: &'a Entry, answers: &Answers, cases_on_view: &[usize]) -> 
         }
     }
     if let Some(front) = entry.front() {
-        bag.channels = channels(front, entry.checklist.as_ref(), answers);
+        bag.channels = channels(front, entry.checklist.as_deref(), answers);
     }
     bag
 }

@@ -40,8 +40,8 @@ pub(super) fn checklist() -> Checklist {
 pub(super) fn entry() -> Entry {
     let words = ["form", "proxy", "id card", "by post", "a remark"];
     Entry {
-        national: Some(procedure("1.000001", &words)),
-        checklist: Some(checklist()),
+        national: Some(Box::new(procedure("1.000001", &words))),
+        checklist: Some(Box::new(checklist())),
         ..Entry::default()
     }
 }

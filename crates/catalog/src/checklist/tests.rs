@@ -204,8 +204,8 @@ fn the_bag_holds_what_is_carried_and_apart_from_it_what_is_not() {
 #[test]
 fn one_list_for_several_procedures_names_each_paper_once() {
     let mut second = Entry {
-        national: Some(procedure("1.000002", &["form two"])),
-        checklist: Some(Checklist {
+        national: Some(Box::new(procedure("1.000002", &["form two"]))),
+        checklist: Some(Box::new(Checklist {
             questions: vec![question("way", &["counter", "post"], Condition::Always)],
             items: vec![
                 item("form-two", Handing::Original, Condition::Always, &[0]),
@@ -213,7 +213,7 @@ fn one_list_for_several_procedures_names_each_paper_once() {
                 item("form", Handing::Original, is(0, 0), &[]),
             ],
             ..Checklist::default()
-        }),
+        })),
         ..Entry::default()
     };
     if let Some(list) = &mut second.checklist {

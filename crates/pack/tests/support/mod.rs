@@ -95,7 +95,7 @@ pub fn entries() -> Vec<Entry> {
     ];
     names
         .map(|(code, name, asked)| Entry {
-            guide: Some(procedure(code, name, asked)),
+            guide: Some(Box::new(procedure(code, name, asked))),
             ..Entry::default()
         })
         .to_vec()

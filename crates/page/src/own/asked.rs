@@ -49,7 +49,9 @@ fn answered<'a>(list: &'a Checklist, id: &str, answers: &Answers) -> Option<Aske
 
 /// The checklists of some entries.
 pub(crate) fn lists<'a>(entries: &[&'a Entry]) -> Vec<&'a Checklist> {
-    let lists = entries.iter().filter_map(|entry| entry.checklist.as_ref());
+    let lists = entries
+        .iter()
+        .filter_map(|entry| entry.checklist.as_deref());
     lists.collect()
 }
 
@@ -139,11 +141,11 @@ mod tests {
 
     fn entry(questions: Vec<Question>, items: Vec<Item>) -> Entry {
         Entry {
-            checklist: Some(Checklist {
+            checklist: Some(Box::new(Checklist {
                 questions,
                 items,
                 ..Checklist::default()
-            }),
+            })),
             ..Entry::default()
         }
     }

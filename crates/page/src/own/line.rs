@@ -55,7 +55,7 @@ impl Lines<'_> {
     }
 
     fn checklist(&self, entry: usize) -> Option<&Checklist> {
-        self.case.entries.get(entry)?.checklist.as_ref()
+        self.case.entries.get(entry)?.checklist.as_deref()
     }
 
     fn person(&self, tree: &mut Tree, of: Option<(usize, usize)>) -> Option<()> {

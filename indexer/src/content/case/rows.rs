@@ -14,7 +14,7 @@ pub(crate) fn attach(entries: &mut [Entry], content: &Content) -> Vec<String> {
     for file in &content.cases {
         let entry = entries.iter_mut().find(|entry| is_of(entry, &file.code));
         match entry {
-            Some(entry) => entry.checklist = settled(file, entry, &mut notes),
+            Some(entry) => entry.checklist = settled(file, entry, &mut notes).map(Box::new),
             None if has_records => notes.push(format!(
                 "the questions for {} have neither record nor guide",
                 file.code

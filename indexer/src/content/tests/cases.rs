@@ -107,11 +107,11 @@ fn an_item_names_the_official_rows_it_comes_from() {
     let mut guide = content.guides[0].clone();
     guide.provenance.origin = Origin::National;
     let mut entries = [Entry {
-        national: Some(guide),
+        national: Some(Box::new(guide)),
         ..Entry::default()
     }];
     let notes = attach(&mut entries, &content);
-    let list = entries[0].checklist.as_ref().unwrap();
+    let list = entries[0].checklist.as_deref().unwrap();
     assert!(list.items[0].rows.is_empty(), "no case is called so");
     let Backing::Curated { status, .. } = list.items[0].backing else {
         panic!("curated")
@@ -135,6 +135,6 @@ fn an_item_names_the_official_rows_it_comes_from() {
     }
     let notes = attach(&mut entries, &content);
     assert_eq!(notes.len(), 4, "{notes:?}");
-    let list = entries[0].checklist.as_ref().unwrap();
+    let list = entries[0].checklist.as_deref().unwrap();
     assert_eq!(list.items[0].rows, [RowRef { case: 0, row: 0 }]);
 }

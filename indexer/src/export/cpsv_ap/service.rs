@@ -43,7 +43,7 @@ struct Service<'a> {
 impl Service<'_> {
     fn about(&mut self, entry: &Entry, shared: &mut Shared<'_>) {
         let record = self.record;
-        let guide = entry.guide.as_ref();
+        let guide = entry.guide.as_deref();
         let purpose = guide.map_or("", |guide| &guide.plain.purpose);
         let description = if purpose.is_empty() {
             &record.name
@@ -55,7 +55,7 @@ impl Service<'_> {
         node["title"] = said(&record.name);
         node["description"] = said(description);
         node["language"] = json!(VIETNAMESE);
-        let area = entry.national.as_ref().and_then(province);
+        let area = entry.national.as_deref().and_then(province);
         node["spatial"] = json!(shared.area(area));
         if entry.short_name() != record.name {
             node["altLabel"] = said(entry.short_name());

@@ -89,7 +89,7 @@ fn papers(book: &Book<'_>, place: &str, bundle: &Bundle) -> Option<El> {
 fn line(entries: &[&Entry], line: &MergedLine) -> El {
     let first = line.uses.first();
     let words = first.and_then(|one| {
-        let list = entries.get(one.entry)?.checklist.as_ref()?;
+        let list = entries.get(one.entry)?.checklist.as_deref()?;
         list.items.get(one.item).map(|item| item.words.as_str())
     });
     let mut users: Vec<&str> = Vec::new();

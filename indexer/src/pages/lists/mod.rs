@@ -40,7 +40,7 @@ fn cards(book: &Book<'_>, place: &str, entries: &[usize]) -> El {
 fn card(place: &str, entry: &Entry) -> El {
     let glance = Glance::of(entry);
     let levels = entry.front().map(|front| figures::levels(front.levels));
-    let province = entry.national.as_ref().and_then(export::province);
+    let province = entry.national.as_deref().and_then(export::province);
     let province = province.map(|province| fill(w::ONLY_IN, &[province]));
     let levels = levels.as_deref().unwrap_or_default();
     let province = province.as_deref().unwrap_or_default();

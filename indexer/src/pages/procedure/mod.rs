@@ -76,7 +76,7 @@ fn main(book: &Book<'_>, entry: &Entry, front: &Procedure) -> Vec<El> {
 fn meta(entry: &Entry, front: &Procedure) -> El {
     let line = text("p", "meta", "").add(text("span", "", front.code.as_str()));
     let line = line.text(" · ").text(sector_name(entry));
-    match entry.national.as_ref().and_then(export::province) {
+    match entry.national.as_deref().and_then(export::province) {
         Some(province) => line.text(" · ").text(&fill(w::ONLY_IN, &[province])),
         None => line,
     }

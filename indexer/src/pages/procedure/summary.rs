@@ -73,7 +73,9 @@ fn forms(entry: &Entry, front: &Procedure) -> Figure {
     if let Some(name) = catalog::declaration(front) {
         return Figure::words(&shortened(name));
     }
-    let both = [&entry.guide, &entry.national].into_iter().flatten();
+    let both = [entry.guide.as_deref(), entry.national.as_deref()]
+        .into_iter()
+        .flatten();
     match both.map(|procedure| catalog::forms(procedure).len()).max() {
         None | Some(0) => Figure::words(w::FORM_NONE),
         Some(count) => Figure::counted(count, w::FORMS_UNIT),

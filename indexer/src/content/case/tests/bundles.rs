@@ -43,7 +43,7 @@ fn some_answers(entries: &[&Entry], turn: usize, most: usize) -> Answers {
         let Some((entry, at)) = next_questions_of(entries, &answers).first().copied() else {
             break;
         };
-        let question = &entries[entry].checklist.as_ref().unwrap().questions[at];
+        let question = &entries[entry].checklist.as_deref().unwrap().questions[at];
         step += turn + asked;
         let answer = &question.answers[step % question.answers.len()];
         answers.choose(&question.id, &answer.id);
@@ -69,7 +69,7 @@ fn check_merged(entries: &[&Entry], answers: &Answers, bundle: &str) {
     }
     wanted.values_mut().for_each(|uses| uses.sort_unstable());
     let item =
-        |(entry, item): (usize, usize)| &entries[entry].checklist.as_ref().unwrap().items[item];
+        |(entry, item): (usize, usize)| &entries[entry].checklist.as_deref().unwrap().items[item];
     let mut seen = BTreeSet::new();
     for line in merged.groups.iter().flat_map(|group| &group.lines) {
         let first = item((line.uses[0].entry, line.uses[0].item));
