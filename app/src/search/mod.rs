@@ -26,9 +26,6 @@ use std::time::Duration;
 /// made ready.
 const RESTING: Duration = Duration::from_millis(400);
 
-/// How many rows of a new list are drawn before the others.
-const FIRST: usize = 4;
-
 /// The first screen.
 pub fn search(s: &Session, t: &'static Messages) -> El {
     s.listing.set(true);
@@ -103,22 +100,7 @@ pub fn follow(s: &Session) {
                 return;
             }
             let more = answer.as_ref().is_ok_and(|answer| answer.more);
-            match &answer {
-                // What fits on a phone is drawn before the rest is: a slow processor shows it sooner.
-                Ok(all) if all.cards.len() > FIRST && s.found.look(Found::rows) == 0 => {
-                    let mut few = all.clone();
-                    few.cards.truncate(FIRST);
-                    first(&few);
-                    let s = s.clone();
-                    let rest = move || {
-                        if s.round.get() == round {
-                            show(&s, answer);
-                        }
-                    };
-                    set_timeout(rest, Duration::ZERO);
-                }
-                _ => show(&s, answer),
-            }
+            show(&s, answer);
             if !more {
                 return;
             }

@@ -3,6 +3,7 @@ use super::narrowing::narrowing;
 use super::query_box::{code, open};
 use super::question;
 use super::start::{all_sectors, events};
+use crate::library::Answer;
 use crate::messages::{Messages, fill};
 use crate::screen::Screen;
 use crate::search::found::Found;
@@ -11,7 +12,8 @@ use crate::ui::{self, El, el, text};
 use catalog::Code;
 use leptos::prelude::{request_animation_frame, set_timeout};
 use pack::Card;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -20,19 +22,25 @@ use web_sys::{Element, EventTarget};
 /// How long the typing must rest before the count is spoken.
 const REST: Duration = Duration::from_millis(700);
 
+/// How many rows of a new list are drawn before the others: what fits on a phone.
+const FIRST: usize = 4;
+
+/// The same of a list that is there already, on a screen of any size.
+const ON_VIEW: usize = 10;
+
 /// What the query found.
 pub fn results(s: &Session, t: &'static Messages) -> Vec<El> {
     let above = el("div")
         .class("above")
         .add(el("h2").class("count").says(s, |s| count(s).1))
         .add(share(s, t));
-    let list = RefCell::new(List::new(s, t));
+    let list = List::new(s, t);
     vec![
         above,
         el("div").live(s, move |s| narrowing(s, t)),
         el("div")
             .attr("part", "results")
-            .live(s, move |s| rows(s, t, &mut list.borrow_mut()))
+            .live(s, move |s| rows(s, t, &list))
             .bind(s, move |s, _| {
                 let no_longer = s.element("[aria-selected=true]");
                 let now = code(s, s.active.get()).and_then(|code| on_view(s, t, code.as_str()));
@@ -90,7 +98,7 @@ fn share(s: &Session, t: &'static Messages) -> Option<El> {
     Some(ui::share_button(s, t, t.title.to_owned(), link))
 }
 
-fn rows(s: &Session, t: &'static Messages, list: &mut List) -> Vec<El> {
+fn rows(s: &Session, t: &'static Messages, list: &List) -> Vec<El> {
     // The button that asked for more goes with the list it stood under.
     if s.element("[part=results] > .secondary:focus").is_some() {
         let s = s.clone();
@@ -107,8 +115,9 @@ fn rows(s: &Session, t: &'static Messages, list: &mut List) -> Vec<El> {
     }
     let mut drawn: Vec<El> = unknown.into_iter().collect();
     drawn.extend(question::question(s, &answer));
-    drawn.push(list.of(s, t, &answer.cards));
-    if answer.cards.len() < answer.total {
+    let there_is_more = answer.cards.len() < answer.total;
+    drawn.push(list.of(s, t, answer));
+    if there_is_more {
         let more = text("button", "secondary", t.show_more);
         drawn.push(more.on(s, "click", |s, _| s.limit.update(|limit| *limit += PAGE)));
     }
@@ -117,10 +126,16 @@ fn rows(s: &Session, t: &'static Messages, list: &mut List) -> Vec<El> {
 
 /// The rows. Of what a key finds the key before it found the most, and drawing a row takes longer
 /// than finding it; so the list stays, and in it what stands where it stood.
+#[derive(Clone)]
 struct List {
     here: Element,
-    rows: Vec<(Code, Element)>,
+    rows: Rc<RefCell<Vec<Row>>>,
+    /// Grows with every answer, so that what is left to draw of an earlier one is left.
+    answers: Rc<Cell<u32>>,
 }
+
+/// A row that is drawn, with the code of its procedure.
+type Row = (Code, Element);
 
 impl List {
     fn new(s: &Session, t: &Messages) -> Self {
@@ -137,33 +152,61 @@ impl List {
             });
         List {
             here: here.into_node().unchecked_into(),
-            rows: Vec::new(),
+            rows: Rc::default(),
+            answers: Rc::default(),
         }
     }
 
-    /// The list with these rows.
-    fn of(&mut self, s: &Session, t: &Messages, cards: &[Arc<Card>]) -> El {
-        let mut before = std::mem::take(&mut self.rows);
+    /// The list with these rows: at once with those that are looked at, a moment later with all.
+    fn of(&self, s: &Session, t: &'static Messages, answer: Rc<Answer>) -> El {
+        let at_once = if self.here.is_connected() {
+            ON_VIEW
+        } else {
+            // What stood in it was taken from view; its rows must not show for a moment behind new ones.
+            self.show(s, t, &[], true);
+            FIRST
+        };
+        let number = self.answers.get().wrapping_add(1);
+        self.answers.set(number);
+        match answer.cards.get(..at_once) {
+            None => self.show(s, t, &answer.cards, true),
+            Some(few) => {
+                self.show(s, t, few, false);
+                let (list, s) = (self.clone(), s.clone());
+                let rest = move || {
+                    if list.answers.get() == number {
+                        list.show(&s, t, &answer.cards, true);
+                    }
+                };
+                set_timeout(rest, Duration::ZERO);
+            }
+        }
+        El::from(self.here.clone())
+    }
+
+    /// Puts these rows in front. What stood there before stays behind them unless these are `all`.
+    fn show(&self, s: &Session, t: &Messages, cards: &[Arc<Card>], all: bool) {
+        let mut rows = self.rows.borrow_mut();
+        let mut before = std::mem::take(&mut *rows);
         for card in cards {
             let at = before.iter().position(|(code, _)| *code == card.code);
-            let row = match at {
-                Some(at) => before.remove(at).1,
-                None => option(s, t, card).into_node().unchecked_into(),
-            };
-            self.rows.push((card.code.clone(), row));
+            rows.push(match at {
+                Some(at) => before.remove(at),
+                None => (card.code.clone(), option(s, t, card)),
+            });
         }
-        for (_, gone) in before {
-            gone.remove();
+        if all {
+            before.drain(..).for_each(|(_, gone)| gone.remove());
         }
         let mut next = self.here.first_element_child();
-        for (_, row) in &self.rows {
+        for (_, row) in rows.iter() {
             if next.as_ref() == Some(row) {
                 next = row.next_element_sibling();
             } else {
                 let _ = self.here.insert_before(row, next.as_deref());
             }
         }
-        El::from(self.here.clone())
+        rows.append(&mut before);
     }
 }
 
@@ -174,7 +217,7 @@ pub fn on_view(s: &Session, t: &Messages, code: &str) -> Option<Element> {
 }
 
 /// A row that is drawn for the first time.
-fn option(s: &Session, t: &Messages, one: &Card) -> El {
+fn option(s: &Session, t: &Messages, one: &Card) -> Element {
     let active = code(s, s.active.peek()).is_some_and(|active| active == one.code);
     el("li")
         .attr("role", "option")
@@ -182,6 +225,8 @@ fn option(s: &Session, t: &Messages, one: &Card) -> El {
         .attr("id", one.code.as_str())
         .attr("aria-selected", if active { "true" } else { "false" })
         .add(card(s, t, one))
+        .into_node()
+        .unchecked_into()
 }
 
 /// The code of the row that something stands in.
