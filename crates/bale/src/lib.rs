@@ -90,67 +90,118 @@ pub fn press(bytes: &[u8]) -> Vec<u8> {
 
 /// Brings back what [`press`] pressed.
 pub fn unpress(bale: &[u8]) -> Result<Vec<u8>, Error> {
-    let mut cursor = Cursor::new(bale);
-    if cursor.array() != Some(MAGIC) {
-        return Err(Error::NotABale);
+    let mut opening = Opening::of(bale)?;
+    while !opening.go_on(usize::MAX)? {}
+    opening.finish()
+}
+
+/// A bale that is being opened, some symbols at a time: a browser has other work meanwhile.
+pub struct Opening {
+    length: usize,
+    /// The list of words.
+    list: Vec<u8>,
+    symbols: Passing<Reader>,
+}
+
+impl Opening {
+    /// Begins to open a bale.
+    pub fn of(bale: &[u8]) -> Result<Self, Error> {
+        let mut cursor = Cursor::new(bale);
+        if cursor.array() != Some(MAGIC) {
+            return Err(Error::NotABale);
+        }
+        let got = cursor.byte().ok_or(Error::Length)?;
+        if got != FORMAT {
+            return Err(Error::Version { got });
+        }
+        let mut number = || {
+            let number = cursor.number().map(|number| number as usize);
+            number.filter(|number| *number <= 2 * MOST_BYTES)
+        };
+        let (Some(length), Some(count), Some(list_length), Some(list_count)) =
+            (number(), number(), number(), number())
+        else {
+            return Err(Error::Length);
+        };
+        let list = cursor.block().ok_or(Error::Length)?;
+        let mut symbols = Passing::new(Reader::new(list.to_vec()), list_count);
+        symbols.go_on(&[], list_count).ok_or(Error::Words)?;
+        let list = symbols.history.into_symbols();
+        let list = Words::none().bytes(&list, list_length);
+        Ok(Opening {
+            length,
+            list: list.ok_or(Error::Words)?,
+            symbols: Passing::new(Reader::new(cursor.rest().to_vec()), count),
+        })
     }
-    let got = cursor.byte().ok_or(Error::Length)?;
-    if got != FORMAT {
-        return Err(Error::Version { got });
+
+    /// Reads at least so many symbols more, or what is left; whether that was all.
+    pub fn go_on(&mut self, symbols: usize) -> Result<bool, Error> {
+        self.symbols.go_on(&[], symbols).ok_or(Error::Symbols)
     }
-    let mut number = || {
-        let number = cursor.number().map(|number| number as usize);
-        number.filter(|number| *number <= 2 * MOST_BYTES)
-    };
-    let (Some(length), Some(count), Some(list_length), Some(list_count)) =
-        (number(), number(), number(), number())
-    else {
-        return Err(Error::Length);
-    };
-    let list = cursor.block().ok_or(Error::Length)?;
-    let list = known(list, list_count).ok_or(Error::Words)?;
-    let list = Words::none()
-        .bytes(&list, list_length)
-        .ok_or(Error::Words)?;
-    let words = Words::read(&list).ok_or(Error::Words)?;
-    let symbols = known(cursor.rest(), count).ok_or(Error::Symbols)?;
-    words.bytes(&symbols, length).ok_or(Error::Symbols)
+
+    /// What was pressed, once all symbols are read.
+    pub fn finish(self) -> Result<Vec<u8>, Error> {
+        let symbols = self.symbols.history.into_symbols();
+        let words = Words::read(&self.list).ok_or(Error::Words)?;
+        words.bytes(&symbols, self.length).ok_or(Error::Symbols)
+    }
 }
 
 fn guessed(symbols: &[u8]) -> Vec<u8> {
-    let mut writer = Writer::new();
+    let mut passing = Passing::new(Writer::new(), symbols.len());
     // Only who reads can meet what makes no sense.
-    let _ = pass(&mut writer, symbols, symbols.len());
-    writer.finish()
+    let _ = passing.go_on(symbols, symbols.len());
+    passing.bits.finish()
 }
 
-fn known(bytes: &[u8], count: usize) -> Option<Vec<u8>> {
-    pass(&mut Reader::new(bytes), &[], count)
+/// So many symbols on their way out or in.
+struct Passing<B> {
+    bits: B,
+    count: usize,
+    history: History,
+    model: Model,
+    repeats: Repeats,
 }
 
-/// Passes so many symbols, which who reads does not know; answers them.
-fn pass(bits: &mut impl Bits, symbols: &[u8], count: usize) -> Option<Vec<u8>> {
-    // A forged count is found out before there is so much.
-    let mut history = History::new(count.min(1 << 20));
-    let (mut model, mut repeats) = (Model::new(), Repeats::new());
-    while history.len() < count {
-        let rest = count - history.len();
-        if let Some((place, length)) = repeats.pass(bits, &history, symbols, rest).ok()? {
-            for at in place..place + length {
-                history.push(history.at(at));
-            }
-            model.turn();
-            if length == rest {
-                break;
-            }
-        }
-        let symbol = symbols.get(history.len()).copied().unwrap_or(0);
-        let symbol = model.symbol(bits, &history, symbol);
-        repeats.see(&history, symbol);
-        history.push(symbol);
-        if bits.is_spent() {
-            return None;
+impl<B: Bits> Passing<B> {
+    fn new(bits: B, count: usize) -> Self {
+        Passing {
+            bits,
+            count,
+            // A forged count is found out before there is so much.
+            history: History::new(count.min(1 << 20)),
+            model: Model::new(),
+            repeats: Repeats::new(),
         }
     }
-    Some(history.into_symbols())
+
+    /// Passes at least `more` symbols, or what is left; whether that was all. Who reads knows no
+    /// `symbols`. `None` for what makes no sense.
+    fn go_on(&mut self, symbols: &[u8], more: usize) -> Option<bool> {
+        let enough = self.history.len().saturating_add(more).min(self.count);
+        while self.history.len() < enough {
+            let rest = self.count - self.history.len();
+            let repeat = self
+                .repeats
+                .pass(&mut self.bits, &self.history, symbols, rest);
+            if let Some((place, length)) = repeat.ok()? {
+                for at in place..place + length {
+                    self.history.push(self.history.at(at));
+                }
+                self.model.turn();
+                if length == rest {
+                    break;
+                }
+            }
+            let symbol = symbols.get(self.history.len()).copied().unwrap_or(0);
+            let symbol = self.model.symbol(&mut self.bits, &self.history, symbol);
+            self.repeats.see(&self.history, symbol);
+            self.history.push(symbol);
+            if self.bits.is_spent() {
+                return None;
+            }
+        }
+        Some(self.history.len() >= self.count)
+    }
 }
