@@ -1,15 +1,15 @@
 //! A whole catalogue in the fewest bytes, for who keeps all of it.
 //!
 //! [`press`] makes a bale of some bytes, [`unpress`] brings them back. Procedures repeat each other
-//! and are written in a few thousand words; what knows that takes a quarter less than brotli does:
+//! and are written in a few thousand words; what knows that takes a third less than brotli does:
 //!
-//! 1. words that stand often become symbols (`words.rs`);
-//! 2. a long repetition is named and not guessed again (`repeat.rs`);
-//! 3. every other symbol is guessed bit by bit from what stood before (`model.rs`), and the better
+//! 1. lengths that stand before texts are left out (`pieces.rs`);
+//! 2. words that stand often become symbols (`words.rs`);
+//! 3. where what follows stood before, one bit says that it goes on (`follow.rs`);
+//! 4. every other symbol is guessed bit by bit from what stood before (`model.rs`), and the better
 //!    the guess, the fewer bytes a coder spends on it (`coder.rs`).
 //!
-//! A browser opens bales in `public/bale.js`, which does the same; `bales.spec.ts` lets it open what
-//! was pressed here. All numbers are whole or doubles that are only added, multiplied and
+//! A browser opens bales with this crate as well (`app/keeper`). All numbers are whole or doubles that are only added, multiplied and
 //! divided, so every machine guesses the same.
 //!
 //! ```text
@@ -25,20 +25,25 @@
 
 mod coder;
 mod curve;
+mod follow;
 mod history;
+mod mixer;
 mod model;
-mod repeat;
+mod pieces;
+mod slot;
 mod words;
 
 use codec::{Cursor, put_block, put_number};
 use coder::{Bits, Reader, Writer};
+use curve::Curve;
+use follow::Follow;
 use history::History;
 use model::Model;
-use repeat::Repeats;
+use pieces::{Piece, pieces};
 use words::Words;
 
 /// The format this build writes and reads. Any change to a constant of the model is a new number.
-pub const FORMAT: u8 = 1;
+pub const FORMAT: u8 = 2;
 
 const MAGIC: [u8; 4] = *b"TTHB";
 
@@ -74,10 +79,11 @@ pub enum Error {
 
 /// Presses some bytes, at most [`MOST_BYTES`]; the same bytes give the same bale.
 pub fn press(bytes: &[u8]) -> Vec<u8> {
-    let words = Words::of(bytes);
+    let pieces = pieces(bytes);
+    let words = Words::of(&pieces);
     let list = words.list();
-    let list_symbols = Words::none().symbols(&list);
-    let symbols = words.symbols(bytes);
+    let list_symbols = Words::none().symbols(&[Piece::Other(&list)]);
+    let symbols = words.symbols(&pieces);
     let mut bale = MAGIC.to_vec();
     bale.push(FORMAT);
     for number in [bytes.len(), symbols.len(), list.len(), list_symbols.len()] {
@@ -135,7 +141,7 @@ impl Opening {
         })
     }
 
-    /// Reads at least so many symbols more, or what is left; whether that was all.
+    /// Reads so many symbols more, or what is left; whether that was all.
     pub fn go_on(&mut self, symbols: usize) -> Result<bool, Error> {
         self.symbols.go_on(&[], symbols).ok_or(Error::Symbols)
     }
@@ -159,49 +165,58 @@ fn guessed(symbols: &[u8]) -> Vec<u8> {
 struct Passing<B> {
     bits: B,
     count: usize,
+    curve: Curve,
     history: History,
+    follow: Follow,
     model: Model,
-    repeats: Repeats,
 }
 
 impl<B: Bits> Passing<B> {
     fn new(bits: B, count: usize) -> Self {
+        let curve = Curve::new();
         Passing {
             bits,
             count,
             // A forged count is found out before there is so much.
             history: History::new(count.min(1 << 20)),
-            model: Model::new(),
-            repeats: Repeats::new(),
+            follow: Follow::new(),
+            model: Model::new(&curve),
+            curve,
         }
     }
 
-    /// Passes at least `more` symbols, or what is left; whether that was all. Who reads knows no
+    /// Passes `more` symbols, or what is left; whether that was all. Who reads knows no
     /// `symbols`. `None` for what makes no sense.
     fn go_on(&mut self, symbols: &[u8], more: usize) -> Option<bool> {
         let enough = self.history.len().saturating_add(more).min(self.count);
         while self.history.len() < enough {
-            let rest = self.count - self.history.len();
-            let repeat = self
-                .repeats
-                .pass(&mut self.bits, &self.history, symbols, rest);
-            if let Some((place, length)) = repeat.ok()? {
-                for at in place..place + length {
-                    self.history.push(self.history.at(at));
-                }
-                self.model.turn();
-                if length == rest {
-                    break;
-                }
-            }
-            let symbol = symbols.get(self.history.len()).copied().unwrap_or(0);
-            let symbol = self.model.symbol(&mut self.bits, &self.history, symbol);
-            self.repeats.see(&self.history, symbol);
+            let known = symbols.get(self.history.len()).copied().unwrap_or(0);
+            let symbol = self.symbol(known);
+            self.follow.see(&self.history, symbol);
             self.history.push(symbol);
             if self.bits.is_spent() {
                 return None;
             }
         }
         Some(self.history.len() >= self.count)
+    }
+
+    /// Passes one symbol, which who reads does not know.
+    fn symbol(&mut self, known: u8) -> u8 {
+        let expected = self.follow.expected(&self.history);
+        if let Some(expected) = expected {
+            let (bits, history) = (&mut self.bits, &self.history);
+            let goes_on = known == expected;
+            if self
+                .follow
+                .pass(bits, history, expected, goes_on, &self.curve)
+            {
+                self.model.turn();
+                return expected;
+            }
+        }
+        let (bits, history) = (&mut self.bits, &self.history);
+        self.model
+            .symbol(bits, history, known, expected, &self.curve)
     }
 }
