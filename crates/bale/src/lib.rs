@@ -9,8 +9,8 @@
 //! 4. every other symbol is guessed bit by bit from what stood before (`model.rs`), and the better
 //!    the guess, the fewer bytes a coder spends on it (`coder.rs`).
 //!
-//! A browser opens bales with this crate as well (`app/keeper`). All numbers are whole or doubles that are only added, multiplied and
-//! divided, so every machine guesses the same.
+//! A browser opens bales with this crate as well (`app/keeper`). All numbers are whole, or doubles
+//! that are only added, multiplied and divided, so every machine guesses the same.
 //!
 //! ```text
 //! TTHB         the first four bytes

@@ -13,6 +13,8 @@ mod folder;
 mod forms;
 mod listing;
 mod places;
+#[cfg(test)]
+mod tests;
 mod twins;
 pub(crate) use compress::Progress;
 mod published;
