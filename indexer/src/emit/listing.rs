@@ -102,8 +102,7 @@ impl Listing {
             Kind::Bodies => self.made,
             Kind::Entries | Kind::Rest => "+ ",
         };
-        self.bundles
-            .push_str(&[sign, &name, "\n", &names].concat());
+        self.bundles.push_str(&[sign, &name, "\n", &names].concat());
         Some((name, bytes))
     }
 

@@ -25,8 +25,10 @@ use std::path::Path;
 
 /// How wasm-opt is asked: as small as it can, and functions of like names side by side, because
 /// they compress together. `traps-never-happen` lets it drop the conditions that only led to a
-/// panic. Inlining what is called once saves bytes before compression and costs some after it.
-const OPTIONS: [&str; 4] = [
+/// panic. Inlining what is called once saves bytes before compression and costs some after it. What
+/// debuggers read of the standard library wasm-bindgen has thrown away, where it came by.
+const OPTIONS: [&str; 5] = [
+    "--strip-debug",
     "-Oz",
     "--traps-never-happen",
     "--one-caller-inline-max-function-size=20",
