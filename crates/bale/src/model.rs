@@ -130,9 +130,9 @@ impl Model {
             let (agrees, trusted) = match (bit_of(expected), bit_of(refused)) {
                 (Some(bit), _) => (
                     1 + self.agrees.min(15) / 2,
-                    Some(self.agrees * 2 + bit | within << 6 | missed << 7 | (stand & 1) << 10),
+                    Some((self.agrees * 2 + bit) | within << 6 | missed << 7 | (stand & 1) << 10),
                 ),
-                (None, Some(bit)) => (9, Some(2048 | place * 2 | bit)),
+                (None, Some(bit)) => (9, Some(2048 | (place * 2) | bit)),
                 (None, None) => (0, None),
             };
             let circumstances = Circumstances {
@@ -140,8 +140,8 @@ impl Model {
                 trusted,
                 sets: [
                     partial as usize | within << 8 | stand << 9,
-                    agrees << 4 | place * 2 | within | missed.min(3) << 8,
-                    before << 4 | place * 2 | within,
+                    agrees << 4 | (place * 2) | within | missed.min(3) << 8,
+                    before << 4 | (place * 2) | within,
                 ],
                 last: within << 3 | place | stand << 4,
                 correction: history.correction(partial) * POINTS,
