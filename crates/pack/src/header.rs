@@ -119,12 +119,12 @@ mod tests {
             })
         );
         let mut newer = good.clone();
-        newer[4] = 9;
+        newer[4] = 99;
         assert_eq!(
             open(Kind::Cards, &newer),
             Err(Error::Version {
                 expected: VERSION,
-                got: 9
+                got: 99
             })
         );
         let mut damaged = good;
