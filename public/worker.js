@@ -9,7 +9,7 @@
 //   one write, when the citizen says so or when nobody has a page open.
 // * What is broken, half downloaded or has no room is thrown away; the edition in use stays.
 
-importScripts("bale.js");
+importScripts("keeper.js");
 
 const SITE = self.registration.scope;
 const NAME = `thu-tuc ${SITE} `;
@@ -246,44 +246,93 @@ async function keep(isWanted, wholeWidget = false) {
   const edition = await caches.open(current);
   const store = await caches.open(FILES);
   const had = new Set((await store.keys()).map((request) => request.url));
-  const [bundles, single] = [[], []];
+  const [catalogues, single] = [[], []];
   for (const { bundles: all } of await listingsOf(edition)) {
+    const bundles = [];
     for (const bundle of all) {
-      const wanted = bundle.files.filter((file) => isWanted(file.url.slice(file.url.lastIndexOf("/") + 1)));
+      const wanted = bundle.files.filter((file) => isWanted(nameOf(file)));
       for (const file of wanted) if (!isHashed(file.url)) await ofEdition(file.url);
       const missing = wanted.filter((file) => isHashed(file.url) && !had.has(file.url));
       const weight = (files) => files.reduce((sum, file) => sum + file.size, 0);
       if (wanted.length === bundle.files.length && weight(missing) * 2 > weight(wanted)) bundles.push(bundle);
       else single.push(...missing.map((file) => file.url));
     }
+    // What follows from all entries comes when these are here.
+    bundles.sort((one, other) => one.isMade - other.isMade);
+    catalogues.push({ bundles, isWhole: all.filter(holdsEntries).every((bundle) => bundles.includes(bundle)) });
   }
   if (wholeWidget) single.push(...(await partsOfWidget(had)));
-  const total = bundles.length + single.length;
+  const total = catalogues.reduce((sum, { bundles }) => sum + bundles.length, single.length);
   let done = 0;
   const step = () => tell("progress", { done: ++done, total });
-  for (const bundle of bundles) {
-    await fetchBundle(bundle, had, store);
-    await step();
+  for (const { bundles, isWhole } of catalogues) {
+    const keeper = bundles.length > 0 && (await keeperOf(had));
+    for (const bundle of bundles) {
+      const wasMade = isWhole && bundle.isMade && keeper && (await makeBundle(bundle, keeper, had, store));
+      if (!wasMade) await fetchBundle(bundle, keeper, had, store);
+      if (isWhole && keeper && holdsEntries(bundle)) await keeper.gather(bundle.files.map((file) => file.size));
+      await step();
+    }
   }
   await fetchFiles(single, step);
   return "kept";
 }
 
+function widgetFolders(had) {
+  return new Set([...had].map(hashedFolder).filter((folder) => folder?.includes("/widget/")));
+}
+
 /** Every part of the widget in use, also those that nobody has used yet. */
 async function partsOfWidget(had) {
-  const folders = new Set([...had].map(hashedFolder).filter((folder) => folder?.includes("/widget/")));
   const parts = [];
-  for (const folder of folders) {
+  for (const folder of widgetFolders(had)) {
     const list = await fetch(`${folder}parts.txt`);
     if (list.ok) parts.push(...(await list.text()).split("\n").filter(Boolean).map((name) => folder + name));
   }
   return parts;
 }
 
-async function fetchBundle(bundle, had, store) {
+/** The module that opens bundles; nothing where the widget in use has none, or the browser refuses it. */
+async function keeperOf(had) {
+  const store = await caches.open(FILES);
+  for (const folder of widgetFolders(had)) {
+    const url = `${folder}modules/keeper.wasm`;
+    try {
+      await fetchFiles([url]);
+      return await Keeper.of(await (await store.match(url, { ignoreVary: true })).arrayBuffer());
+    } catch {
+      // Then the files come one by one.
+    }
+  }
+  return undefined;
+}
+
+async function fetchBundle(bundle, keeper, had, store) {
   const answer = await fetch(bundle.url, { cache: "no-store" });
   if (!answer.ok || !isPlausible(bundle.url, answer)) throw new Error(`${bundle.url} did not come`);
-  const bytes = await opened(new Uint8Array(await answer.arrayBuffer()));
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  // Only the bundles of a catalogue too large for it are not pressed.
+  const isPressed = String.fromCharCode(...bytes.subarray(0, 4)) === "TTHB";
+  if (!isPressed) await putFiles(bundle, bytes, answer, had, store);
+  else if (keeper) await putFiles(bundle, await keeper.open(bytes), answer, had, store);
+  else await fetchFiles(bundle.files.map((file) => file.url).filter(isHashed));
+}
+
+/** Makes the files of a bundle out of the entries; whether that came to what the list names. */
+async function makeBundle(bundle, keeper, had, store) {
+  const asFetched = new Response(null, { headers: { "Content-Type": "application/octet-stream" } });
+  try {
+    await putFiles(bundle, keeper.make(), asFetched, had, store);
+    return true;
+  } catch (reason) {
+    if (reason?.name === "QuotaExceededError") throw reason;
+    // The catalogue is of another build than the widget.
+    return false;
+  }
+}
+
+/** Keeps the files of a bundle, which lie one after the other. */
+async function putFiles(bundle, bytes, answer, had, store) {
   let start = 0;
   for (const file of bundle.files) {
     const part = bytes.slice(start, (start += file.size)).buffer;
@@ -291,12 +340,6 @@ async function fetchBundle(bundle, had, store) {
     if (!isSound(file.url, part, answer)) throw new Error(`${file.url} did not come`);
     await store.put(file.url, stored(part, answer));
   }
-}
-
-/** The files of a bundle, one after the other. Only a catalogue too large for it is not pressed. */
-function opened(bytes) {
-  const isPressed = String.fromCharCode(...bytes.subarray(0, 4)) === "TTHB";
-  return isPressed ? unbale(bytes) : bytes;
 }
 
 /** Fetches hashed files that are not there yet, four at a time. */
@@ -335,7 +378,10 @@ function parseListing(url, text) {
     const [first, second] = line.split(" ");
     if (!second) continue;
     if (first === "manifest") listing.manifest = second;
-    else if (first === "+") listing.bundles.push({ url: new URL(second, url).href, files: [] });
+    else if (first === "+" || first === "=") {
+      // Behind a "=" are files that follow from the entries.
+      listing.bundles.push({ url: new URL(second, url).href, files: [], isMade: first === "=" });
+    }
     else {
       const file = { url: new URL(first, url).href, size: Number(second) };
       listing.files.push(file);
@@ -353,6 +399,14 @@ async function check(listing, edition) {
 }
 
 // Rules about names ----------------------------------------------------------------------------
+
+function nameOf(file) {
+  return file.url.slice(file.url.lastIndexOf("/") + 1);
+}
+
+function holdsEntries(bundle) {
+  return bundle.files.some((file) => nameOf(file).startsWith("e-"));
+}
 
 function hashesIn(url) {
   return url.slice(SITE.length).split(/[/\-_.]/).filter((word) => /^[0-9a-f]{12,}$/.test(word));

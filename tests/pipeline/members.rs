@@ -46,8 +46,9 @@ const BROWSER: [&str; 6] = [
 const MACHINE: [&str; 5] = ["clap", "tiny_http", "indicatif", "rayon", "anyhow"];
 
 /// What may be compiled into the browser.
-const INNER: [&str; 14] = [
+const INNER: [&str; 15] = [
     "crates/bale",
+    "crates/bodies",
     "crates/card",
     "crates/catalog",
     "crates/docx",

@@ -55,22 +55,22 @@ impl Bits for Writer {
 }
 
 /// Reads bits. Behind the end come zeros, which is noticed a little later.
-pub(crate) struct Reader<'a> {
+pub(crate) struct Reader {
     low: u32,
     high: u32,
     number: u32,
-    rest: &'a [u8],
-    is_spent: bool,
+    bytes: Vec<u8>,
+    next: usize,
 }
 
-impl<'a> Reader<'a> {
-    pub(crate) fn new(bytes: &'a [u8]) -> Self {
+impl Reader {
+    pub(crate) fn new(bytes: Vec<u8>) -> Self {
         let mut reader = Reader {
             low: 0,
             high: u32::MAX,
             number: 0,
-            rest: bytes,
-            is_spent: false,
+            bytes,
+            next: 0,
         };
         for _ in 0..4 {
             reader.shift();
@@ -79,19 +79,13 @@ impl<'a> Reader<'a> {
     }
 
     fn shift(&mut self) {
-        let (byte, rest) = match self.rest {
-            [byte, rest @ ..] => (*byte, rest),
-            [] => {
-                self.is_spent = true;
-                (0, &[][..])
-            }
-        };
+        let byte = self.bytes.get(self.next).copied().unwrap_or(0);
         self.number = self.number << 8 | u32::from(byte);
-        self.rest = rest;
+        self.next += 1;
     }
 }
 
-impl Bits for Reader<'_> {
+impl Bits for Reader {
     #[inline]
     fn bit(&mut self, _: bool, guess: u32) -> bool {
         let middle = middle(self.low, self.high, guess);
@@ -110,7 +104,7 @@ impl Bits for Reader<'_> {
     }
 
     fn is_spent(&self) -> bool {
-        self.is_spent
+        self.next > self.bytes.len()
     }
 }
 

@@ -1,16 +1,16 @@
 //! A whole catalogue in the fewest bytes, for who keeps all of it.
 //!
 //! [`press`] makes a bale of some bytes, [`unpress`] brings them back. Procedures repeat each other
-//! and are written in a few thousand words; what knows that takes a quarter less than brotli does:
+//! and are written in a few thousand words; what knows that takes a third less than brotli does:
 //!
-//! 1. words that stand often become symbols (`words.rs`);
-//! 2. a long repetition is named and not guessed again (`repeat.rs`);
-//! 3. every other symbol is guessed bit by bit from what stood before (`model.rs`), and the better
+//! 1. lengths that stand before texts are left out (`pieces.rs`);
+//! 2. words that stand often become symbols (`words.rs`);
+//! 3. where what follows stood before, one bit says that it goes on (`follow.rs`);
+//! 4. every other symbol is guessed bit by bit from what stood before (`model.rs`), and the better
 //!    the guess, the fewer bytes a coder spends on it (`coder.rs`).
 //!
-//! A browser opens bales in `public/bale.js`, which does the same; `bales.spec.ts` lets it open what
-//! was pressed here. All numbers are whole or doubles that are only added, multiplied and
-//! divided, so every machine guesses the same.
+//! A browser opens bales with this crate as well (`app/keeper`). All numbers are whole, or doubles
+//! that are only added, multiplied and divided, so every machine guesses the same.
 //!
 //! ```text
 //! TTHB         the first four bytes
@@ -25,20 +25,25 @@
 
 mod coder;
 mod curve;
+mod follow;
 mod history;
+mod mixer;
 mod model;
-mod repeat;
+mod pieces;
+mod slot;
 mod words;
 
 use codec::{Cursor, put_block, put_number};
 use coder::{Bits, Reader, Writer};
+use curve::Curve;
+use follow::Follow;
 use history::History;
 use model::Model;
-use repeat::Repeats;
+use pieces::{Piece, pieces};
 use words::Words;
 
 /// The format this build writes and reads. Any change to a constant of the model is a new number.
-pub const FORMAT: u8 = 1;
+pub const FORMAT: u8 = 2;
 
 const MAGIC: [u8; 4] = *b"TTHB";
 
@@ -74,10 +79,11 @@ pub enum Error {
 
 /// Presses some bytes, at most [`MOST_BYTES`]; the same bytes give the same bale.
 pub fn press(bytes: &[u8]) -> Vec<u8> {
-    let words = Words::of(bytes);
+    let pieces = pieces(bytes);
+    let words = Words::of(&pieces);
     let list = words.list();
-    let list_symbols = Words::none().symbols(&list);
-    let symbols = words.symbols(bytes);
+    let list_symbols = Words::none().symbols(&[Piece::Other(&list)]);
+    let symbols = words.symbols(&pieces);
     let mut bale = MAGIC.to_vec();
     bale.push(FORMAT);
     for number in [bytes.len(), symbols.len(), list.len(), list_symbols.len()] {
@@ -90,67 +96,127 @@ pub fn press(bytes: &[u8]) -> Vec<u8> {
 
 /// Brings back what [`press`] pressed.
 pub fn unpress(bale: &[u8]) -> Result<Vec<u8>, Error> {
-    let mut cursor = Cursor::new(bale);
-    if cursor.array() != Some(MAGIC) {
-        return Err(Error::NotABale);
+    let mut opening = Opening::of(bale)?;
+    while !opening.go_on(usize::MAX)? {}
+    opening.finish()
+}
+
+/// A bale that is being opened, some symbols at a time: a browser has other work meanwhile.
+pub struct Opening {
+    length: usize,
+    /// The list of words.
+    list: Vec<u8>,
+    symbols: Passing<Reader>,
+}
+
+impl Opening {
+    /// Begins to open a bale.
+    pub fn of(bale: &[u8]) -> Result<Self, Error> {
+        let mut cursor = Cursor::new(bale);
+        if cursor.array() != Some(MAGIC) {
+            return Err(Error::NotABale);
+        }
+        let got = cursor.byte().ok_or(Error::Length)?;
+        if got != FORMAT {
+            return Err(Error::Version { got });
+        }
+        let mut number = || {
+            let number = cursor.number().map(|number| number as usize);
+            number.filter(|number| *number <= 2 * MOST_BYTES)
+        };
+        let (Some(length), Some(count), Some(list_length), Some(list_count)) =
+            (number(), number(), number(), number())
+        else {
+            return Err(Error::Length);
+        };
+        let list = cursor.block().ok_or(Error::Length)?;
+        let mut symbols = Passing::new(Reader::new(list.to_vec()), list_count);
+        symbols.go_on(&[], list_count).ok_or(Error::Words)?;
+        let list = symbols.history.into_symbols();
+        let list = Words::none().bytes(&list, list_length);
+        Ok(Opening {
+            length,
+            list: list.ok_or(Error::Words)?,
+            symbols: Passing::new(Reader::new(cursor.rest().to_vec()), count),
+        })
     }
-    let got = cursor.byte().ok_or(Error::Length)?;
-    if got != FORMAT {
-        return Err(Error::Version { got });
+
+    /// Reads so many symbols more, or what is left; whether that was all.
+    pub fn go_on(&mut self, symbols: usize) -> Result<bool, Error> {
+        self.symbols.go_on(&[], symbols).ok_or(Error::Symbols)
     }
-    let mut number = || {
-        let number = cursor.number().map(|number| number as usize);
-        number.filter(|number| *number <= 2 * MOST_BYTES)
-    };
-    let (Some(length), Some(count), Some(list_length), Some(list_count)) =
-        (number(), number(), number(), number())
-    else {
-        return Err(Error::Length);
-    };
-    let list = cursor.block().ok_or(Error::Length)?;
-    let list = known(list, list_count).ok_or(Error::Words)?;
-    let list = Words::none()
-        .bytes(&list, list_length)
-        .ok_or(Error::Words)?;
-    let words = Words::read(&list).ok_or(Error::Words)?;
-    let symbols = known(cursor.rest(), count).ok_or(Error::Symbols)?;
-    words.bytes(&symbols, length).ok_or(Error::Symbols)
+
+    /// What was pressed, once all symbols are read.
+    pub fn finish(self) -> Result<Vec<u8>, Error> {
+        let symbols = self.symbols.history.into_symbols();
+        let words = Words::read(&self.list).ok_or(Error::Words)?;
+        words.bytes(&symbols, self.length).ok_or(Error::Symbols)
+    }
 }
 
 fn guessed(symbols: &[u8]) -> Vec<u8> {
-    let mut writer = Writer::new();
+    let mut passing = Passing::new(Writer::new(), symbols.len());
     // Only who reads can meet what makes no sense.
-    let _ = pass(&mut writer, symbols, symbols.len());
-    writer.finish()
+    let _ = passing.go_on(symbols, symbols.len());
+    passing.bits.finish()
 }
 
-fn known(bytes: &[u8], count: usize) -> Option<Vec<u8>> {
-    pass(&mut Reader::new(bytes), &[], count)
+/// So many symbols on their way out or in.
+struct Passing<B> {
+    bits: B,
+    count: usize,
+    curve: Curve,
+    history: History,
+    follow: Follow,
+    model: Model,
 }
 
-/// Passes so many symbols, which who reads does not know; answers them.
-fn pass(bits: &mut impl Bits, symbols: &[u8], count: usize) -> Option<Vec<u8>> {
-    // A forged count is found out before there is so much.
-    let mut history = History::new(count.min(1 << 20));
-    let (mut model, mut repeats) = (Model::new(), Repeats::new());
-    while history.len() < count {
-        let rest = count - history.len();
-        if let Some((place, length)) = repeats.pass(bits, &history, symbols, rest).ok()? {
-            for at in place..place + length {
-                history.push(history.at(at));
-            }
-            model.turn();
-            if length == rest {
-                break;
-            }
-        }
-        let symbol = symbols.get(history.len()).copied().unwrap_or(0);
-        let symbol = model.symbol(bits, &history, symbol);
-        repeats.see(&history, symbol);
-        history.push(symbol);
-        if bits.is_spent() {
-            return None;
+impl<B: Bits> Passing<B> {
+    fn new(bits: B, count: usize) -> Self {
+        let curve = Curve::new();
+        Passing {
+            bits,
+            count,
+            // A forged count is found out before there is so much.
+            history: History::new(count.min(1 << 20)),
+            follow: Follow::new(),
+            model: Model::new(&curve),
+            curve,
         }
     }
-    Some(history.into_symbols())
+
+    /// Passes `more` symbols, or what is left; whether that was all. Who reads knows no
+    /// `symbols`. `None` for what makes no sense.
+    fn go_on(&mut self, symbols: &[u8], more: usize) -> Option<bool> {
+        let enough = self.history.len().saturating_add(more).min(self.count);
+        while self.history.len() < enough {
+            let known = symbols.get(self.history.len()).copied().unwrap_or(0);
+            let symbol = self.symbol(known);
+            self.follow.see(&self.history, symbol);
+            self.history.push(symbol);
+            if self.bits.is_spent() {
+                return None;
+            }
+        }
+        Some(self.history.len() >= self.count)
+    }
+
+    /// Passes one symbol, which who reads does not know.
+    fn symbol(&mut self, known: u8) -> u8 {
+        let expected = self.follow.expected(&self.history);
+        if let Some(expected) = expected {
+            let (bits, history) = (&mut self.bits, &self.history);
+            let goes_on = known == expected;
+            if self
+                .follow
+                .pass(bits, history, expected, goes_on, &self.curve)
+            {
+                self.model.turn();
+                return expected;
+            }
+        }
+        let (bits, history) = (&mut self.bits, &self.history);
+        self.model
+            .symbol(bits, history, known, expected, &self.curve)
+    }
 }

@@ -5,7 +5,7 @@ use codec::crc32;
 
 /// The format this build writes and reads. Any change to an encoded type is a new number,
 /// because the bytes do not describe themselves.
-pub(crate) const VERSION: u16 = 8;
+pub(crate) const VERSION: u16 = 9;
 
 const MAGIC: [u8; 4] = *b"TTHC";
 const LENGTH: usize = 16;
@@ -119,12 +119,12 @@ mod tests {
             })
         );
         let mut newer = good.clone();
-        newer[4] = 9;
+        newer[4] = 99;
         assert_eq!(
             open(Kind::Cards, &newer),
             Err(Error::Version {
                 expected: VERSION,
-                got: 9
+                got: 99
             })
         );
         let mut damaged = good;

@@ -26,6 +26,8 @@ mod filter;
 pub use filter::{AudienceClass, Filter};
 mod field;
 pub use field::{Field, Shape, mark_key, pair_key, whole_key};
+mod cut;
+pub use cut::terms_of;
 mod aspect;
 pub use aspect::Aspect;
 mod context;
@@ -54,5 +56,6 @@ mod terms;
 pub use pack::{Pack, entries};
 mod write;
 pub use write::{
-    EntryFiles, MANIFEST, Posting, Postings, Scale, Source, Standing, Take, write, write_entries,
+    Bodies, EntryFiles, MANIFEST, Posting, Postings, Scale, Source, Standing, Take, write,
+    write_bodies, write_entries,
 };

@@ -72,7 +72,7 @@ impl Pack {
 
     fn file_id(&self, file: File) -> Option<(char, FileId)> {
         match file {
-            File::Body(at) => Some(('t', self.bodies.as_ref()?.get(usize::from(at))?.1)),
+            File::Body(at) => Some(('p', self.bodies.as_ref()?.get(usize::from(at))?.1)),
             File::Cards(at) if !self.manifest.nodes.is_empty() => {
                 let node = self.nodes.get(at / CARDS_PER_NODE)?;
                 Some(('c', *node.get(usize::from(at % CARDS_PER_NODE))?))

@@ -67,8 +67,8 @@ pub struct Source<'a> {
     pub cards: &'a [Card],
     /// Sorted by key.
     pub postings: &'a [Postings],
-    /// The same for papers, steps and conditions.
-    pub bodies: &'a [Postings],
+    /// Where the same of papers, steps and conditions has been written.
+    pub bodies: Bodies,
     /// How often citizens ask for each entry, 0 to 3.
     pub asked: &'a [u8],
     /// What may be asked back.
@@ -82,8 +82,6 @@ pub struct Source<'a> {
     /// The size at which a file of terms is full, uncompressed; more in a large catalogue, so that
     /// there are at most about [`MOST_TERM_FILES`].
     pub term_file_size: usize,
-    /// The same for words of papers, steps and conditions.
-    pub body_file_size: usize,
 }
 
 /// Told the parts of one file in order, answers how many bytes all of them so far come to when a
@@ -125,22 +123,36 @@ pub fn write_entries(
     EntryFiles(written)
 }
 
+/// The list of the files of words of papers, steps and conditions.
+pub struct Bodies(FileId);
+
+/// Writes the words of papers, steps and conditions, which follow from the entries alone: a device
+/// that has these makes them again and fetches none. Each file is full at `file_size`.
+pub fn write_bodies(bodies: &[Postings], file_size: usize, take: &mut Take<'_>) -> Bodies {
+    let mut files = Files::new(take);
+    let list = codec::write(&write_terms('p', bodies, file_size, &mut files));
+    Bodies(files.add('b', header::seal(Kind::Bodies, &list)))
+}
+
+/// Writes files of terms; answers by what each begins with.
+fn write_terms(
+    letter: char,
+    postings: &[Postings],
+    file_size: usize,
+    files: &mut Files<'_, '_>,
+) -> Vec<(String, FileId)> {
+    let ranges = term_ranges(postings, file_size).into_iter();
+    let written = ranges.map(|range| {
+        let opening = opening(&range[0].key).to_owned();
+        (opening, files.add(letter, terms::write(range)))
+    });
+    written.collect()
+}
+
 /// Writes everything else. The same source gives the same bytes.
 pub fn write(source: &Source<'_>, take: &mut Take<'_>) {
     let mut files = Files::new(take);
-    let mut write_terms = |postings, file_size| {
-        let ranges = term_ranges(postings, file_size).into_iter();
-        ranges
-            .map(|range| {
-                (
-                    opening(&range[0].key).to_owned(),
-                    files.add('t', terms::write(range)),
-                )
-            })
-            .collect::<Vec<_>>()
-    };
-    let terms = write_terms(source.postings, source.term_file_size);
-    let bodies = codec::write(&write_terms(source.bodies, source.body_file_size));
+    let terms = write_terms('t', source.postings, source.term_file_size, &mut files);
     let mut cards: Vec<FileId> = source
         .cards
         .chunks(CARDS_PER_FILE as usize)
@@ -179,7 +191,7 @@ pub fn write(source: &Source<'_>, take: &mut Take<'_>) {
             .collect(),
         lexicon: source.lexicon(),
         terms,
-        bodies: files.add('b', header::seal(Kind::Bodies, &bodies)),
+        bodies: source.bodies.0,
         cards,
         nodes,
         codes,

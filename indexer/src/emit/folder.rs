@@ -1,5 +1,5 @@
 use crate::emit::compress::{self, Effort, Progress};
-use crate::emit::listing::{BUNDLE_SIZE, HUGE_BUNDLE_SIZE, LISTING, Listing};
+use crate::emit::listing::{LISTING, Listing};
 use crate::emit::{REFERENCE, Summary};
 use crate::index::Document;
 use anyhow::Context;
@@ -47,11 +47,10 @@ pub(crate) fn write(
         failed: Mutex::new(None),
     };
     let is_huge = entries > HUGE;
-    let (waiting, bundle_size) = match is_huge {
-        true => (HUGE_WAITING, HUGE_BUNDLE_SIZE),
-        false => (WAITING, BUNDLE_SIZE),
+    let (waiting, mut listing) = match is_huge {
+        true => (HUGE_WAITING, Listing::of_a_huge_catalogue()),
+        false => (WAITING, Listing::of_bales()),
     };
-    let mut listing = Listing::filling(bundle_size);
     let mut kept = BTreeSet::from([LISTING.to_owned(), MANIFEST.to_owned()]);
     let mut manifest = Vec::new();
     let (send, receive) = sync_channel(waiting);
@@ -181,7 +180,7 @@ fn write_file(out: &Path, name: &str, bytes: &[u8], effort: Effort) -> anyhow::R
 fn effort(name: &str, is_huge: bool) -> Effort {
     match name.as_bytes().first_chunk() {
         Some(b"c-" | b"e-" | b"w-") if is_huge => Effort::Huge,
-        Some(b"t-") if is_huge => Effort::Words,
+        Some(b"t-" | b"p-") if is_huge => Effort::Words,
         Some(b"e-") => Effort::Few,
         Some(b"w-") => Effort::Whole,
         _ => Effort::Everyone,

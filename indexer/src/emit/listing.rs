@@ -5,7 +5,11 @@
 //! manifest 0123456789ab          what manifest.bin this list belongs to
 //! + w-0123456789ab.bin           a bundle: the files named below, one after the other
 //! t-0123456789ab.bin 5012        a file and its length in bytes
+//! = w-0123456789ab.bin           a bundle whose files follow from the entries
 //! ```
+//!
+//! Who fetches every entry makes the files behind a `=` from them (`crates/bodies`); who keeps only
+//! what is searched fetches that bundle as the others.
 //!
 //! Files stand in the order of what they hold, so that a reader of two editions sees which file
 //! took the place of which. A first visit never fetches the list; the service worker does.
@@ -16,40 +20,71 @@ pub(super) const LISTING: &str = "files.txt";
 /// The size at which a bundle is full, uncompressed; about a megabyte pressed. Grown, the whole
 /// country takes fewer bytes, because procedures repeat each other; shrunk, less is lost when a slow
 /// network breaks off in the middle, and a phone needs less memory.
-pub(super) const BUNDLE_SIZE: usize = 24_000_000;
+const BUNDLE_SIZE: usize = 24_000_000;
 
 /// The same of a catalogue so large that bundles are not pressed.
-pub(super) const HUGE_BUNDLE_SIZE: usize = 8_000_000;
+const HUGE_BUNDLE_SIZE: usize = 8_000_000;
+
+/// What the files of a bundle have in common. Some devices keep what is searched, and no entries;
+/// who has the entries needs no words of papers and steps.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Entries,
+    /// Words of papers and steps.
+    Bodies,
+    Rest,
+}
+
+impl Kind {
+    /// By the letter that says what a file holds.
+    fn of(name: &str) -> Self {
+        match name.as_bytes().first_chunk() {
+            Some(b"e-") => Kind::Entries,
+            Some(b"b-" | b"p-") => Kind::Bodies,
+            _ => Kind::Rest,
+        }
+    }
+}
 
 /// The list as far as it is written, and the bundle that is being filled.
 pub(super) struct Listing {
     size: usize,
+    /// What stands before a bundle of words of papers and steps.
+    made: &'static str,
     bundles: String,
     names: String,
     bytes: Vec<u8>,
-    holds_entries: bool,
+    kind: Kind,
 }
 
 impl Listing {
-    /// A list whose bundles are full at this size.
-    pub(super) fn filling(size: usize) -> Self {
+    /// A list whose bundles are pressed.
+    pub(super) fn of_bales() -> Self {
+        Listing::filling(BUNDLE_SIZE, "= ")
+    }
+
+    /// A list of a catalogue so large that they are not, and that no device would make words from.
+    pub(super) fn of_a_huge_catalogue() -> Self {
+        Listing::filling(HUGE_BUNDLE_SIZE, "+ ")
+    }
+
+    fn filling(size: usize, made: &'static str) -> Self {
         Listing {
             size,
+            made,
             bundles: String::new(),
             names: String::new(),
             bytes: Vec::new(),
-            holds_entries: false,
+            kind: Kind::Rest,
         }
     }
 
     /// Adds a file; answers the bundle before it, when that is full.
-    ///
-    /// Entries share no bundle with others: some devices keep what is searched, and no entries.
     pub(super) fn add(&mut self, name: &str, bytes: &[u8]) -> Option<(String, Vec<u8>)> {
-        let holds_entries = name.starts_with("e-");
-        let ends = self.bytes.len() >= self.size || holds_entries != self.holds_entries;
+        let kind = Kind::of(name);
+        let ends = self.bytes.len() >= self.size || kind != self.kind;
         let bundle = if ends { self.bundle() } else { None };
-        self.holds_entries = holds_entries;
+        self.kind = kind;
         self.names.push_str(&format!("{name} {}\n", bytes.len()));
         self.bytes.extend_from_slice(bytes);
         bundle
@@ -63,7 +98,11 @@ impl Listing {
         let bytes = std::mem::take(&mut self.bytes);
         let name = ["w-", &bundle_name(&bytes), ".bin"].concat();
         let names = std::mem::take(&mut self.names);
-        self.bundles.push_str(&["+ ", &name, "\n", &names].concat());
+        let sign = match self.kind {
+            Kind::Bodies => self.made,
+            Kind::Entries | Kind::Rest => "+ ",
+        };
+        self.bundles.push_str(&[sign, &name, "\n", &names].concat());
         Some((name, bytes))
     }
 
@@ -97,7 +136,7 @@ mod tests {
 
     #[test]
     fn every_file_is_listed_once_and_lies_in_its_bundle() {
-        let mut listing = Listing::filling(500_000);
+        let mut listing = Listing::filling(500_000, "= ");
         let mut bundles = Vec::new();
         for at in 0..5_u8 {
             let name = format!("e-{at:012x}.bin");
@@ -115,17 +154,30 @@ mod tests {
     }
 
     #[test]
-    fn entries_share_no_bundle_with_what_is_searched() {
-        let mut listing = Listing::filling(super::BUNDLE_SIZE);
-        let names = ["t-0.bin", "t-1.bin", "e-2.bin", "e-3.bin", "c-4.bin"];
+    fn what_not_every_device_fetches_has_bundles_of_its_own() {
+        let mut listing = Listing::of_bales();
+        let names = [
+            "t-0.bin", "t-1.bin", "e-2.bin", "e-3.bin", "p-4.bin", "b-5.bin", "c-6.bin",
+        ];
         let mut bundles: Vec<_> = names
             .iter()
             .filter_map(|name| listing.add(name, name.as_bytes()))
             .collect();
         bundles.extend(listing.bundle());
         let held: Vec<&[u8]> = bundles.iter().map(|(_, bytes)| &bytes[..]).collect();
-        let expect: [&[u8]; 3] = [b"t-0.bint-1.bin", b"e-2.bine-3.bin", b"c-4.bin"];
+        let expect: [&[u8]; 4] = [
+            b"t-0.bint-1.bin",
+            b"e-2.bine-3.bin",
+            b"p-4.binb-5.bin",
+            b"c-6.bin",
+        ];
         assert_eq!(held, expect);
+        let signs: String = listing
+            .bundles
+            .lines()
+            .filter_map(|line| line.chars().next().filter(|sign| !sign.is_alphabetic()))
+            .collect();
+        assert_eq!(signs, "++=+");
         assert!(listing.bundle().is_none());
     }
 

@@ -13,6 +13,8 @@ mod folder;
 mod forms;
 mod listing;
 mod places;
+#[cfg(test)]
+mod tests;
 mod twins;
 pub(crate) use compress::Progress;
 mod published;
@@ -35,10 +37,6 @@ const ENTRY_FILE_SIZE: usize = 3_500;
 /// The size at which a file of terms is full, uncompressed. Grown, fewer requests; shrunk, a query
 /// fetches fewer words it did not ask for.
 const TERM_FILE_SIZE: usize = 2_500;
-
-/// The same for words of papers and steps. Those of one procedure are scattered over all of them,
-/// so they are smaller: a change of one procedure changes fewer bytes.
-const BODY_FILE_SIZE: usize = 2_500;
 
 /// What was published, for the report.
 pub(crate) struct Summary {
@@ -72,19 +70,19 @@ pub(crate) fn publish(
             }
             let entry_files = pack::write_entries(entries, ENTRY_FILE_SIZE, &compress::scale, take);
             let words = words.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+            let bodies = pack::write_bodies(&words.bodies, bodies::FILE_SIZE, take);
             let source = Source {
                 about,
                 entries,
                 entry_files: &entry_files,
                 cards: &cards,
                 postings: &words.postings,
-                bodies: &words.bodies,
+                bodies,
                 asked: &asked,
                 questions: &questions,
                 twins: twins::twins(entries),
                 totals: &|field, shape| words.totals.get(&(field, shape)).copied().unwrap_or(0),
                 term_file_size: TERM_FILE_SIZE,
-                body_file_size: BODY_FILE_SIZE,
             };
             pack::write(&source, take);
             Ok(())

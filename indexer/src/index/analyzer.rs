@@ -1,30 +1,11 @@
-//! The terms of a text, and how they come to tantivy: cut before, by all processors, and handed over
-//! a line each. Its own writer is one thread, and cutting is most of the work.
+//! How the terms of a text come to tantivy: cut before, by all processors, and handed over a line
+//! each. Its own writer is one thread, and cutting is most of the work.
 
 use pack::weights::LENGTHS;
-use pack::{Shape, mark_key, pair_key, whole_key};
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
 /// Stands behind the words of a name until it has one of the [`LENGTHS`]; no text has this word.
 pub(crate) const PADDING: &str = "\u{3}";
-
-/// The terms of a text by its words, in order.
-pub(crate) fn terms(words: &[viet::Token], shape: Shape) -> Vec<String> {
-    match shape {
-        Shape::Word => words.iter().map(|word| word.folded.clone()).collect(),
-        Shape::Pair => telling(words)
-            .windows(2)
-            .filter(|two| !two[1].1)
-            .map(|two| pair_key(two[0].0, two[1].0))
-            .collect(),
-        Shape::Whole => whole_key(words).into_iter().collect(),
-        Shape::Mark => words
-            .iter()
-            .filter(|word| !word.marked.is_empty())
-            .map(|word| mark_key(&word.folded, &word.marked))
-            .collect(),
-    }
-}
 
 /// Rounds the length of a name up to one of the [`LENGTHS`].
 pub(crate) fn measure(terms: &mut Vec<String>) {
@@ -33,21 +14,6 @@ pub(crate) fn measure(terms: &mut Vec<String>) {
         .find(|length| **length as usize >= terms.len());
     let length = longer.unwrap_or(&LENGTHS[LENGTHS.len() - 1]);
     terms.resize(*length as usize, PADDING.to_owned());
-}
-
-/// The words without filler, which a plan leaves out as well: who asks for "khai sinh con" means
-/// "khai sinh cho con". Each with whether it opens a phrase.
-fn telling(words: &[viet::Token]) -> Vec<(&str, bool)> {
-    let mut told = Vec::with_capacity(words.len());
-    let mut opens = false;
-    for word in words {
-        opens |= word.opens;
-        if !viet::is_filler(word) {
-            told.push((word.folded.as_str(), opens));
-            opens = false;
-        }
-    }
-    told
 }
 
 /// The name under which [`Lines`] is registered.
@@ -97,30 +63,6 @@ impl TokenStream for Terms<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use viet::Nfc;
-
-    #[test]
-    fn gives_the_terms_of_a_name() {
-        let name = viet::tokens(Nfc::assume("Đăng ký khai tử (cấp xã)"));
-        assert_eq!(
-            terms(&name, Shape::Word),
-            ["dang", "ki", "khai", "tu", "cap", "xa"]
-        );
-        assert_eq!(
-            terms(&name, Shape::Pair),
-            ["dang ki", "ki khai", "khai tu", "cap xa"]
-        );
-        assert_eq!(
-            terms(&name, Shape::Mark),
-            [
-                "dang\u{1}đăng",
-                "ki\u{1}ki4",
-                "tu\u{1}tư2",
-                "cap\u{1}câp4",
-                "xa\u{1}xa3"
-            ]
-        );
-    }
 
     #[test]
     fn a_measured_name_is_as_long_as_a_length() {

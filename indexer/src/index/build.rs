@@ -1,9 +1,9 @@
 use crate::index::Document;
-use crate::index::analyzer::{LINES, Lines, measure, terms};
+use crate::index::analyzer::{LINES, Lines, measure};
 use crate::index::schema::{self, Fields, has_length};
 use anyhow::Context;
 use pack::weights::LEAD_WORDS;
-use pack::{Field, Shape};
+use pack::{Field, Shape, terms_of};
 use rayon::prelude::*;
 use std::borrow::Borrow;
 use std::iter;
@@ -69,7 +69,7 @@ fn tantivy_document(document: &Document, fields: &Fields) -> TantivyDocument {
         };
         let mut lines: Vec<String> = Vec::new();
         for words in texts.of_field(field, shape) {
-            lines.extend(terms(words, shape));
+            lines.extend(terms_of(words, shape));
         }
         if has_length(field, shape) {
             measure(&mut lines);

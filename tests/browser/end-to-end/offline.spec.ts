@@ -62,6 +62,28 @@ it("everything works without a network after it was asked for", async ({ page, c
   }
 });
 
+it("what follows from entries is made of them and not fetched", async ({ page, republished }) => {
+  await visited(page, republished.site.address);
+  const listing = await readFile(republished.path("catalogue/files.txt"), "utf8");
+  const [, bundle, files] = listing.match(/^= (w-[0-9a-f]+\.bin)\n((?:[bp]-.*\n)+)/m)!;
+  // Whoever fetches this keeps nothing.
+  await republished.spoil(`catalogue/${bundle}`, "<!doctype html><title>Wi-Fi</title>");
+  await page.getByRole("button", { name: "Giữ tất cả" }).click();
+  await expect(page.getByText("Đã giữ tất cả trên máy này")).toBeVisible();
+  expect(await kept(page, /\/[bp]-/)).toBe(files!.trim().split("\n").length);
+});
+
+it("everything is kept in single files by a browser that cannot open bundles", async ({ page, context, republished }) => {
+  const starter = await readFile(republished.path("thu-tuc.js"), "utf8");
+  await republished.spoil(`${starter.match(/widget\/[0-9a-f]+/)![0]}/modules/keeper.wasm`, "no module");
+  const widget = await visited(page, republished.site.address);
+  await page.getByRole("button", { name: "Giữ tất cả" }).click();
+  await expect(page.getByText("Đã giữ tất cả trên máy này")).toBeVisible();
+  await context.setOffline(true);
+  await page.reload();
+  await widget.procedure("1.000894");
+});
+
 it("a form is filled and saved as a Word file without a network after it was asked for", async ({ page, context, republished }) => {
   it.setTimeout(120_000);
   const widget = await visited(page, republished.site.address);

@@ -15,7 +15,7 @@ use std::fs;
 use std::path::Path;
 
 /// The modules, by the names of their packages. One more line here is one more module.
-pub(crate) const MODULES: [&str; 10] = [
+pub(crate) const MODULES: [&str; 11] = [
     "procedure", // draws procedures and asks what decides about the papers
     "filler",    // fills official forms
     "sources",   // knows communes and cards, for what fills forms
@@ -26,7 +26,12 @@ pub(crate) const MODULES: [&str; 10] = [
     "kiosk",     // draws codes to take home and the plan of an office, on public screens
     "camera",    // finds codes in a picture, where the browser cannot
     "debug",     // says why a result stands where it stands
+    BARE,        // opens what a device fetches to keep the whole catalogue
 ];
+
+/// The one that the service worker calls, which can import no script of wasm-bindgen's: it is
+/// `modules/keeper.wasm` alone, and only numbers cross.
+const BARE: &str = "keeper";
 
 /// The profile that both they and the widget are compiled with; app/index.html names it to Trunk.
 pub(super) const PROFILE: &str = "wasm-release";
@@ -73,6 +78,11 @@ fn digest(program: &[u8], module: &[u8]) -> Vec<u8> {
 }
 
 fn make_small(module: &Path, name: &str, folder: &Path, tools: &Tools) -> anyhow::Result<()> {
+    if name == BARE {
+        let bare = folder.join(format!("{name}.wasm"));
+        fs::copy(module, &bare)?;
+        return slim::slim_module(&bare, tools);
+    }
     run(tools
         .command("wasm-bindgen")
         .args(["--target", "web", "--no-typescript"])

@@ -177,6 +177,7 @@ pub fn folder() -> Folder {
         })
     };
     let entry_files = pack::write_entries(&entries, 300, weigh, &mut take);
+    let bodies = pack::write_bodies(&bodies(), 40, &mut take);
     let source = Source {
         about: About {
             procedures: entries.len() as u32,
@@ -190,14 +191,13 @@ pub fn folder() -> Folder {
         entries: &entries,
         cards: &cards,
         postings: &postings(&entries),
-        bodies: &bodies(),
+        bodies,
         asked: &[3, 3, 0, 2],
         questions: &[],
         twins: Vec::new(),
         totals: &|_, _| 14,
         entry_files: &entry_files,
         term_file_size: 40,
-        body_file_size: 40,
     };
     pack::write(&source, &mut take);
     Folder { files }

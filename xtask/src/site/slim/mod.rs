@@ -25,8 +25,10 @@ use std::path::Path;
 
 /// How wasm-opt is asked: as small as it can, and functions of like names side by side, because
 /// they compress together. `traps-never-happen` lets it drop the conditions that only led to a
-/// panic. Inlining what is called once saves bytes before compression and costs some after it.
-const OPTIONS: [&str; 4] = [
+/// panic. Inlining what is called once saves bytes before compression and costs some after it. What
+/// debuggers read of the standard library wasm-bindgen has thrown away, where it came by.
+const OPTIONS: [&str; 5] = [
+    "--strip-debug",
     "-Oz",
     "--traps-never-happen",
     "--one-caller-inline-max-function-size=20",
@@ -37,21 +39,26 @@ const OPTIONS: [&str; 4] = [
 pub(super) fn slim(folder: &Path, name: &str, tools: &Tools) -> anyhow::Result<()> {
     let module = folder.join(format!("{name}_bg.wasm"));
     let script = folder.join(format!("{name}.js"));
-    let bytes = fs::read(&module).with_context(|| format!("cannot read {}", module.display()))?;
-    let bytes = places::blank(&module::slim(&bytes)?)?;
-    fs::write(&module, sentences::blank(bytes)?)?;
-    run(tools
-        .command("wasm-opt")
-        .args(OPTIONS)
-        .arg(&module)
-        .arg("--output")
-        .arg(&module))?;
+    slim_module(&module, tools)?;
     let text =
         fs::read_to_string(&script).with_context(|| format!("cannot read {}", script.display()))?;
     let (bytes, text) = names::shorten(&fs::read(&module)?, &text, name)?;
     fs::write(&module, bytes)?;
     fs::write(&script, text)?;
     Ok(())
+}
+
+/// Makes a module as small as it gets without a word to whoever calls it.
+pub(super) fn slim_module(module: &Path, tools: &Tools) -> anyhow::Result<()> {
+    let bytes = fs::read(module).with_context(|| format!("cannot read {}", module.display()))?;
+    let bytes = places::blank(&module::slim(&bytes)?)?;
+    fs::write(module, sentences::blank(bytes)?)?;
+    run(tools
+        .command("wasm-opt")
+        .args(OPTIONS)
+        .arg(module)
+        .arg("--output")
+        .arg(module))
 }
 
 /// Makes every script of the bundle as small as it gets, once each module has been through
