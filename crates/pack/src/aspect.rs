@@ -260,6 +260,7 @@ pub(crate) fn aspect(words: Vec<Token>) -> (Option<Aspect>, Vec<Token>) {
     let mut first = None;
     let mut left = Vec::with_capacity(words.len());
     let mut at = 0;
+    let alike: Vec<Vec<String>> = words.iter().map(|word| viet::near(&word.folded)).collect();
     while at < words.len() {
         if asks_whether(&words, at) {
             at += 1;
@@ -268,7 +269,7 @@ pub(crate) fn aspect(words: Vec<Token>) -> (Option<Aspect>, Vec<Token>) {
         let mut found: Option<(usize, Option<Aspect>, bool)> = None;
         for (aspect, bare, phrases) in ASKED {
             for phrase in phrases {
-                let length = length_at(phrase, &words[at..]).unwrap_or(0);
+                let length = length_at(phrase, &words[at..], &alike[at..]).unwrap_or(0);
                 if length > found.map_or(0, |(length, ..)| length) {
                     found = Some((length, aspect, bare));
                 }
@@ -305,16 +306,21 @@ fn asks_whether(words: &[Token], at: usize) -> bool {
             .is_some_and(|word| WHETHER.contains(&word.folded.as_str()))
 }
 
-/// How many words the phrase has, if `words` begin with it.
-fn length_at(phrase: &str, words: &[Token]) -> Option<usize> {
+/// How many words the phrase has, if `words` begin with it; one of three or more may be written as
+/// it sounds elsewhere, for the others prove it.
+fn length_at(phrase: &str, words: &[Token], alike: &[Vec<String>]) -> Option<usize> {
     let mut length = 0;
+    let mut slips = 0;
     for part in phrase.split(' ') {
         if words.get(length)?.folded != part {
-            return None;
+            if slips > 0 || !alike[length].iter().any(|other| other == part) {
+                return None;
+            }
+            slips += 1;
         }
         length += 1;
     }
-    Some(length)
+    (slips == 0 || length > 2).then_some(length)
 }
 
 #[cfg(test)]
@@ -356,5 +362,17 @@ mod tests {
             "man giay khai sinh",
         );
         check("tách thửa thì làm thế nào", None, "tach thua thi");
+    }
+
+    #[test]
+    fn an_aspect_may_be_written_as_it_sounds() {
+        check("kết hôn cần dấy tờ gì", Some(Aspect::Papers), "ket hon");
+        check(
+            "làm hộ chiếu hết bao nhiêu tiềng",
+            Some(Aspect::Fee),
+            "lam ho chieu",
+        );
+        // Two words prove too little.
+        check("trồng rau ở rầu", None, "trong rau o rau");
     }
 }

@@ -4,7 +4,7 @@ use crate::lexicon::Lexicon;
 use crate::pair_key;
 use crate::reading::Reading;
 use crate::weights::{
-    FAR_MORE_OFTEN, MOST_CORRECTIONS, MOST_IN_CONTEXT, PREFIX, PREFIX_IN_CONTEXT,
+    FAR_MORE_OFTEN, MOST_CORRECTIONS, MOST_IN_CONTEXT, ODD_IN_CONTEXT, PREFIX, PREFIX_IN_CONTEXT,
     SHORTEST_COMPLETED, SLIP, SLIP_IN_CONTEXT, UNKNOWN_IN_CONTEXT,
 };
 
@@ -190,22 +190,63 @@ fn correct(
             fitting.insert(place, (fit, word));
         }
     }
-    let worth = if known && !is_odd {
-        SLIP_IN_CONTEXT
-    } else {
-        UNKNOWN_IN_CONTEXT
+    let worth_of = |word: &str| match (known, is_odd) {
+        (true, false) => SLIP_IN_CONTEXT,
+        (_, true) if is_marked_as(word, reading, beside) => ODD_IN_CONTEXT,
+        _ => UNKNOWN_IN_CONTEXT,
     };
-    if !fitting.is_empty() {
-        // Who stands here knows better than who is common.
-        reading.meant.retain(|(_, worth)| *worth != SLIP);
-        reading.settled = Some((fitting[0].1.clone(), worth));
-    }
+    let mut meant = Vec::new();
     for (_, word) in fitting.into_iter().take(2) {
+        let worth = worth_of(&word);
+        meant.push((word, worth));
+    }
+    if let Some(best) = meant.first() {
+        // Who stands here knows better than who is common.
+        reading.settled = Some(best.clone());
+        reading.meant.retain(|(_, worth)| *worth != SLIP);
+    }
+    for (word, worth) in meant {
         reading.may_mean(word, worth);
     }
+}
+
+/// Whether the word is known with the marks that were typed on the other.
+fn is_marked_as(word: &str, typed: &Reading, beside: &Beside<'_>) -> bool {
+    viet::carry(&typed.folded, &typed.marked, word).is_some_and(|marked| {
+        let found = beside.neighbours.marked(word, &marked);
+        found.is_some_and(|count| count > 0)
+    })
 }
 
 fn is_same_letters(one: &str, other: &str) -> bool {
     let sum = |word: &str| word.bytes().map(u32::from).sum::<u32>();
     sum(one) == sum(other)
+}
+
+#[cfg(test)]
+pub(crate) mod known {
+    use super::Neighbours;
+
+    /// What stands together in an example, and how words are marked; every file is here.
+    pub(crate) struct Known<'a>(pub(crate) &'a [(&'a str, &'a str, u32)]);
+
+    impl Neighbours for Known<'_> {
+        fn together(&self, first: &str, second: &str) -> Option<u32> {
+            let mut pairs = self.0.iter();
+            let found = pairs.find(|(one, other, _)| (*one, *other) == (first, second));
+            Some(found.map_or(0, |(_, _, count)| *count))
+        }
+
+        fn marked(&self, word: &str, marked: &str) -> Option<u32> {
+            self.together(word, marked)
+        }
+
+        fn following(&self, first: &str, start: &str, most: usize) -> Vec<String> {
+            let longer = |(one, other, _): &&(&str, &str, u32)| {
+                *one == first && other.starts_with(start) && *other != start
+            };
+            let found = self.0.iter().filter(longer).take(most);
+            found.map(|(_, other, _)| (*other).to_owned()).collect()
+        }
+    }
 }

@@ -47,15 +47,17 @@ pub fn mark_key(folded: &str, marked: &str) -> String {
 /// hash of all of them. "Thủ tục" at the
 /// beginning and filler anywhere do not count. `None` for less than two words, which say too little.
 pub fn whole_key(words: &[Token]) -> Option<String> {
-    let mut words: Vec<&str> = words
+    let words: Vec<&str> = words
         .iter()
         .filter(|word| !is_filler(word))
         .map(|word| word.folded.as_str())
         .collect();
-    if words.starts_with(&["thu", "tuc"]) {
-        words.drain(..2);
-    }
-    whole_of(&words)
+    saying(&words)
+}
+
+/// The same of folded words of which filler has been taken out.
+pub(crate) fn saying(words: &[&str]) -> Option<String> {
+    whole_of(words.strip_prefix(&["thu", "tuc"]).unwrap_or(words))
 }
 
 /// The key of a whole name or saying by its folded words, "thủ tục" and filler left out.

@@ -26,6 +26,7 @@ mod filter;
 pub use filter::{AudienceClass, Filter};
 mod field;
 pub use field::{Field, Shape, mark_key, pair_key, whole_key};
+mod aside;
 mod cut;
 pub use cut::terms_of;
 mod aspect;

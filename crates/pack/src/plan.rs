@@ -1,13 +1,16 @@
 //! From what a citizen typed to a tree of weighted terms.
 
+use crate::aside::{self, Typed};
 use crate::aspect;
 use crate::context::{self, Neighbours};
-use crate::field::whole_of;
+use crate::field::{saying, whole_of};
 use crate::lexicon::Lexicon;
 use crate::reading::{self, Reading};
-use crate::weights::{CONTAINED, LONGEST_CONTAINED, SHORTEST_QUERY, TERMS};
-use crate::{Aspect, Field, Shape, mark_key, pair_key, whole_key};
-use viet::Nfc;
+use crate::weights::{
+    CONTAINED, LONGEST_CONTAINED, OVER_FILLER, SHORTEST_QUERY, SLIP_IN_CONTEXT, TERMS,
+};
+use crate::{Aspect, Field, Shape, mark_key, pair_key};
+use viet::{Nfc, Token};
 
 /// One term in one field, and what finding it is worth.
 #[derive(Clone, Debug, PartialEq)]
@@ -110,16 +113,21 @@ pub(crate) fn plan(query: Nfc<'_>, lexicon: &Lexicon, neighbours: &dyn Neighbour
         words.clear();
     }
     reading::undo_raw_keys(&mut words, unfinished, lexicon);
-    let (aspect, words) = aspect::aspect(words);
-    let whole = whole_key(&words);
+    let unmarked = words.iter().all(|word| word.marked.is_empty());
+    let (aspect, mut words) = aspect::aspect(words);
+    let unfinished = unfinished && ends(&words, query);
+    let typed = Typed {
+        unmarked,
+        unfinished,
+    };
+    let mut lacking = aside::set_aside(&mut words, typed, lexicon, neighbours);
+    let whole = as_typed(&words, unfinished);
     let last = words.len().saturating_sub(1);
     let mut readings: Vec<Reading> = Vec::new();
     for (at, word) in words.into_iter().enumerate() {
         readings.push(Reading::of(word, unfinished && at == last, lexicon));
     }
-    let all_filler = readings.iter().all(|reading| reading.filler);
-    readings.retain(|reading| all_filler || !reading.filler);
-    let lacking = context::settle(&mut readings, lexicon, neighbours);
+    lacking.extend(context::settle(&mut readings, lexicon, neighbours));
     let mut unknown = Vec::new();
     for reading in &readings {
         if reading.is_unknown(lexicon) {
@@ -149,6 +157,25 @@ pub(crate) fn plan(query: Nfc<'_>, lexicon: &Lexicon, neighbours: &dyn Neighbour
     }
 }
 
+/// Whether the last of these words ends the query, so that it may go on. What is asked about a
+/// procedure has been taken out, and a word before that is whole.
+fn ends(words: &[Token], query: Nfc<'_>) -> bool {
+    let last = words.last().map(|last| last.place.end);
+    last == Some(query.as_str().len())
+}
+
+/// The key of these words as one saying. Filler at the end was kept only because it may go on.
+fn as_typed(words: &[Token], unfinished: bool) -> Option<String> {
+    let mut typed = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let may_go_on = unfinished && at + 1 == words.len();
+        if !may_go_on || !viet::is_filler(word) {
+            typed.push(word.folded.as_str());
+        }
+    }
+    saying(&typed)
+}
+
 /// Every word and every two neighbours.
 // Loops, not chains of iterators, here and below: each chain is compiled anew for its types.
 #[inline(never)]
@@ -161,15 +188,29 @@ fn tree(readings: &[Reading], within: Within) -> Vec<Node> {
         }
         nodes.push(best(meant));
         // The marks stand apart: they prefer, and never find.
-        if !reading.marked.is_empty() && within == Within::Names {
-            let key = mark_key(&reading.folded, &reading.marked);
-            nodes.push(term(Shape::Mark, &key, 1.0, within));
+        if within == Within::Names {
+            nodes.extend(marks(reading));
         }
     }
     for two in readings.windows(2) {
         nodes.push(pair_node(&two[0], &two[1], within));
     }
     nodes
+}
+
+/// A word with its marks, also on the word that its neighbours make of it. Not where it is a word as
+/// it was typed: then its marks are its own.
+fn marks(reading: &Reading) -> Option<Node> {
+    let mut ways = Vec::new();
+    let typed = (reading.folded.clone(), 1.0);
+    let meant = reading.settled.as_ref();
+    let meant = meant.filter(|(_, worth)| *worth != SLIP_IN_CONTEXT);
+    for (word, worth) in [Some(&typed), meant].into_iter().flatten() {
+        let marked = viet::carry(&reading.folded, &reading.marked, word);
+        let key = marked.map(|marked| mark_key(word, &marked));
+        ways.extend(key.map(|key| term(Shape::Mark, &key, *worth, Within::Names)));
+    }
+    (!ways.is_empty()).then(|| best(ways))
 }
 
 /// What was said as a whole: as it was typed, as its words were meant, and as the last may go on.
@@ -230,10 +271,16 @@ fn typed_code(query: &str) -> Option<String> {
 /// Two neighbours in any reading.
 fn pair_node(first: &Reading, second: &Reading, within: Within) -> Node {
     let mut pairs = Vec::new();
+    let over = if second.parted { OVER_FILLER } else { 1.0 };
     for (one, one_worth) in &first.meant {
         for (other, other_worth) in &second.meant {
             let key = pair_key(one, other);
-            pairs.push(term(Shape::Pair, &key, one_worth * other_worth, within));
+            pairs.push(term(
+                Shape::Pair,
+                &key,
+                one_worth * other_worth * over,
+                within,
+            ));
         }
     }
     best(pairs)
@@ -274,6 +321,7 @@ fn only(mut nodes: Vec<Node>, several: fn(Vec<Node>) -> Node) -> Node {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::context::known::Known;
 
     /// Nothing has been fetched.
     struct Unknown;
@@ -294,7 +342,7 @@ mod tests {
 
     fn lexicon() -> Lexicon {
         let words = [
-            "chung", "dang", "giai", "giay", "ket", "khai", "ki", "minh", "sinh",
+            "chung", "dang", "giai", "giay", "ket", "khai", "ki", "minh", "sinh", "xinh",
         ];
         Lexicon::new(words.map(|word| (word.to_owned(), 1)).to_vec())
     }
@@ -330,6 +378,54 @@ mod tests {
         check("em ạ ", "em a");
         check("giấy chứng minh ", "giay chung minh");
         check("giấy của mình ", "giay");
+    }
+
+    /// Every term of a shape in all that is said, with its weight.
+    fn terms(query: &str, shape: Shape, neighbours: &dyn Neighbours) -> Vec<(String, f32)> {
+        let plan = plan(Nfc::assume(query), &lexicon(), neighbours).plan;
+        let clauses = plan.clauses(Depth::Names).into_iter();
+        clauses
+            .filter(|clause| clause.shape == shape && clause.field == Field::All)
+            .map(|clause| (clause.key.replace('\u{1}', " as "), clause.weight))
+            .collect()
+    }
+
+    fn keys(terms: &[(String, f32)]) -> Vec<&str> {
+        terms.iter().map(|(key, _)| key.as_str()).collect()
+    }
+
+    #[test]
+    fn a_corrected_word_keeps_its_marks() {
+        let known = Known(&[("khai", "sinh", 9), ("sinh", "sinh4", 1)]);
+        let marks = terms("khai xính ", Shape::Mark, &known);
+        assert_eq!(keys(&marks), ["xinh as xinh4", "sinh as sinh4"]);
+        let marks = terms("khai sníh ", Shape::Mark, &known);
+        assert_eq!(keys(&marks), ["snih as snih4", "sinh as sinh4"]);
+        let both = Known(&[
+            ("khai", "sinh", 9),
+            ("xinh", "xinh4", 1),
+            ("sinh", "sinh4", 1),
+        ]);
+        let marks = terms("khai xính ", Shape::Mark, &both);
+        assert_eq!(keys(&marks), ["xinh as xinh4"]);
+        // How a word goes on, its marks do not tell.
+        let marks = terms("kh\u{e1}", Shape::Mark, &known);
+        assert_eq!(keys(&marks), ["kha as kha4"]);
+    }
+
+    #[test]
+    fn a_pair_over_a_guess_is_worth_less() {
+        let known = Known(&[("khai", "sinh", 9)]);
+        let weight_of = |query: &str| terms(query, Shape::Pair, &known)[0].1;
+        let with_marks = weight_of("khai đã sinh ");
+        assert_eq!(weight_of("khai sinh "), with_marks);
+        assert_eq!(weight_of("khai da sinh "), with_marks * OVER_FILLER);
+    }
+
+    #[test]
+    fn a_word_before_what_is_asked_is_whole() {
+        check("kha", "kha khai");
+        check("kha ở đâu", "kha khai");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::weights::{
     MOST_COMPLETIONS, MOST_CORRECTIONS, OTHER_NUMBER, PREFIX, SHORTEST_COMPLETED, SLIP,
 };
 use core::ops::Range;
-use viet::{Nfc, Token, is_filler};
+use viet::{Nfc, Token};
 
 /// Reads unknown words as Telex or VNI keys where that gives a known word, or for the one still
 /// being typed the beginning of one.
@@ -43,11 +43,12 @@ pub(crate) struct Reading {
     pub(crate) marked: String,
     /// With what finding each is worth; the typed word first.
     pub(crate) meant: Vec<(String, f32)>,
-    pub(crate) filler: bool,
     /// What its neighbours make of it, and what that is worth.
     pub(crate) settled: Option<(String, f32)>,
     /// Whether it is still being typed.
     pub(crate) unfinished: bool,
+    /// Whether it opens a phrase, or a guess took out what stood before it.
+    pub(crate) parted: bool,
     /// Where it stands in the query, in bytes.
     pub(crate) place: Range<usize>,
 }
@@ -68,14 +69,13 @@ impl Reading {
         if let Some(number) = other_number(&word.folded) {
             meant.push((number, OTHER_NUMBER));
         }
-        let filler = is_filler(&word) && !(unfinished && meant.len() > 1);
         Reading {
             folded: word.folded,
             marked: word.marked,
             meant,
-            filler,
             settled: None,
             unfinished,
+            parted: word.opens,
             place: word.place,
         }
     }

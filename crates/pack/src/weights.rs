@@ -103,6 +103,18 @@ pub const SLIP_IN_CONTEXT: f32 = 0.7;
 /// The same where the typed word stands nowhere in the catalogue, and so is hardly meant.
 pub const UNKNOWN_IN_CONTEXT: f32 = 0.9;
 
+/// The same where the catalogue never marks the typed word so, and does mark the other so: "xổ đỏ"
+/// was hardly meant. At 0.9 marks would add nothing to the neighbours' word; at 1 a word that only
+/// citizens use would count as the common one it sounds like. Chosen of 0.90, 0.93, 0.95, 0.97 and
+/// 1: from 0.93 on slips lose less, and above it queries typed right begin to.
+pub const ODD_IN_CONTEXT: f32 = 0.93;
+
+/// What two neighbours are worth in a query without marks, when a word between them was taken for
+/// filler by its neighbours alone. At 0 "khai sinh da mat so" knows nothing of what stood around
+/// "da"; at 1 a guess would make as sure a pair as the citizen did. Pairs over a full stop, which no
+/// text has, are worth as much. Chosen of 0.7, 0.8, 0.9 and 1.
+pub const OVER_FILLER: f32 = 0.7;
+
 /// What "01" is worth to who typed "1".
 pub const OTHER_NUMBER: f32 = 0.9;
 

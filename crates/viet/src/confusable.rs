@@ -61,3 +61,20 @@ pub fn confusable(word: &str) -> Vec<String> {
     }
     others
 }
+
+/// The same, and the words that have two letters swapped.
+///
+/// ```
+/// assert!(viet::near("xinh").contains(&"sinh".to_owned()));
+/// assert!(viet::near("mioi").contains(&"moii".to_owned()));
+/// ```
+pub fn near(word: &str) -> Vec<String> {
+    let mut others = confusable(word);
+    let letters: Vec<char> = word.chars().collect();
+    for at in 1..letters.len() {
+        let mut swapped = letters.clone();
+        swapped.swap(at - 1, at);
+        others.push(swapped.into_iter().collect());
+    }
+    others
+}

@@ -1,4 +1,4 @@
-use crate::{Nfc, Token, tokens};
+use crate::{Nfc, Token, carry, tokens};
 use std::sync::LazyLock;
 
 /// Words of politeness and grammar that name no procedure, each with whether it may be told
@@ -113,6 +113,28 @@ pub fn is_filler(word: &Token) -> bool {
     })
 }
 
+/// Whether a word typed without marks may be filler: "da" is "đã", "da" or "đá".
+pub fn may_be_filler(word: &Token) -> bool {
+    word.marked.is_empty() && CUT.iter().any(|(filler, _)| filler.folded == word.folded)
+}
+
+/// Whether a word typed without marks is filler only if marks were left out: "co", not "em".
+pub fn lost_its_marks(word: &Token) -> bool {
+    let as_typed = |(filler, _): &(Token, Unmarked)| {
+        filler.folded == word.folded && filler.marked == word.marked
+    };
+    word.marked.is_empty() && !CUT.iter().any(as_typed)
+}
+
+/// Whether a word would be filler, had it been written as `meant`.
+pub fn was_filler(word: &Token, meant: &str) -> bool {
+    is_filler(&Token {
+        folded: meant.to_owned(),
+        marked: carry(&word.folded, &word.marked, meant).unwrap_or_default(),
+        ..word.clone()
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -135,5 +157,16 @@ mod tests {
         check("giấy chứng minh", "giay chung minh");
         check("giay chung minh", "giay chung minh");
         check("đăng ký", "dang ki");
+    }
+
+    fn word(text: &str) -> Token {
+        tokens(Nfc::assume(text)).remove(0)
+    }
+
+    #[test]
+    fn tells_what_may_be_filler() {
+        assert!(may_be_filler(&word("da")) && !may_be_filler(&word("đá")));
+        assert!(lost_its_marks(&word("co")) && !lost_its_marks(&word("em")));
+        assert!(was_filler(&word("muống"), "muon") && !was_filler(&word("mương"), "muon"));
     }
 }
