@@ -110,7 +110,7 @@ pub const UNKNOWN_IN_CONTEXT: f32 = 0.9;
 pub const ODD_IN_CONTEXT: f32 = 0.93;
 
 /// What two neighbours are worth in a query without marks, when a word between them was taken for
-/// filler by its neighbours alone. At 0 "khai sinh da mat so" knows nothing of what stood around
+/// filler by its neighbours alone. At 0 "cua hang da mo" knows nothing of what stood around
 /// "da"; at 1 a guess would make as sure a pair as the citizen did. Pairs over a full stop, which no
 /// text has, are worth as much. Chosen of 0.7, 0.8, 0.9 and 1.
 pub const OVER_FILLER: f32 = 0.7;
