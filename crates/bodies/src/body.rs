@@ -69,7 +69,9 @@ fn is_sum(word: &str) -> bool {
 }
 
 fn procedures(entry: &Entry) -> impl Iterator<Item = &Procedure> {
-    [entry.national.as_deref(), entry.guide.as_deref()].into_iter().flatten()
+    [entry.national.as_deref(), entry.guide.as_deref()]
+        .into_iter()
+        .flatten()
 }
 
 fn texts(procedure: &Procedure) -> Vec<&str> {
