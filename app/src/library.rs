@@ -14,6 +14,10 @@ const ROUNDS: usize = 12;
 /// Of how many procedures of a life event the cards are fetched before anything is found.
 const MOST_LIKELY: usize = 2;
 
+/// How many files a browser asks one host for at a time; many hosts keep to it. One more would wait
+/// for a whole round trip, and what waits for all of them with it.
+const AT_A_TIME: usize = 6;
+
 /// How many procedures that are one to a citizen are looked through: one for each province.
 const MOST_TWINS: usize = 64;
 
@@ -100,7 +104,8 @@ impl Library {
                     let likely = pack::likely(pack.about(), query);
                     let likely = likely.get(..MOST_LIKELY).unwrap_or(likely);
                     if let Want::Missing(cards) = pack.cards(likely) {
-                        files.extend(cards);
+                        let room = AT_A_TIME.saturating_sub(files.len());
+                        files.extend(cards.into_iter().take(room));
                     }
                     return files;
                 }

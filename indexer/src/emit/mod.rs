@@ -36,7 +36,7 @@ const ENTRY_FILE_SIZE: usize = 3_500;
 
 /// The size at which a file of terms is full, uncompressed. Grown, fewer requests; shrunk, a query
 /// fetches fewer words it did not ask for.
-const TERM_FILE_SIZE: usize = 2_500;
+const TERM_FILE_SIZE: usize = 3_500;
 
 /// What was published, for the report.
 pub(crate) struct Summary {
