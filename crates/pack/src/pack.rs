@@ -3,7 +3,7 @@ use crate::context::Neighbours;
 use crate::header::{self, Kind};
 use crate::manifest::{self, CARDS_PER_FILE, CARDS_PER_NODE, FileId, Manifest};
 use crate::remembered::Remembered;
-use crate::search::{Scores, Terms, added, scores};
+use crate::search::{Scores, Terms, added, on_a_board, scores};
 use crate::shelf::Shelf;
 use crate::terms::TermFile;
 use crate::weights::{ANSWERED, TERMS};
@@ -185,7 +185,8 @@ impl Pack {
         }
         if let Some(code) = &plan.code {
             let with_code = self.with_code(code).into_iter();
-            return Want::Ready((with_code.map(|doc| (doc, 1.0)).collect(), true));
+            let found = vec![with_code.map(|doc| (doc, 1.0)).collect()];
+            return Want::Ready((on_a_board(&found, self.many(), f32::max), true));
         }
         let found = self.total(&plan.words);
         let answered = self.answers(plan, &found);

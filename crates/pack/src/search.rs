@@ -97,7 +97,8 @@ fn merge(nodes: &[Node], terms: &impl Terms, join: fn(f32, f32) -> f32) -> Score
 /// Of how many documents one must be found for a board of all of them to pay.
 const FEW: usize = 4;
 
-fn on_a_board(all: &[Scores], many: usize, join: fn(f32, f32) -> f32) -> Scores {
+/// The scores joined and sorted by document.
+pub(crate) fn on_a_board(all: &[Scores], many: usize, join: fn(f32, f32) -> f32) -> Scores {
     let mut board = vec![0.0; many];
     for (doc, score) in all.iter().flatten() {
         if let Some(place) = board.get_mut(*doc as usize) {
