@@ -167,7 +167,7 @@ class ThuTuc extends HTMLElement {
       const [look, { First }] = await Promise.all([parts.look, parts.first]);
       if (!this.isConnected) return false;
       const focused = this.matches(":focus-within");
-      this.shadowRoot.adoptedStyleSheets = [this.#sheet, look];
+      this.#dress(look);
       const first = this.#searches() ? new First(this.#place, this.lang) : undefined;
       if (focused) first?.focus();
       const app = await parts.app;
@@ -175,7 +175,7 @@ class ThuTuc extends HTMLElement {
       if (!this.isConnected) return false;
       app.expect(url, manifest);
       // It may have left the page and come back meanwhile.
-      this.shadowRoot.adoptedStyleSheets = [this.#sheet, look];
+      this.#dress(look);
       this.#mounted = app.connect(this, this.#place, catalogue, first?.typed ?? "");
       const widget = this.#place.lastElementChild;
       first?.yieldTo(widget.querySelector("#query"));
@@ -191,6 +191,12 @@ class ThuTuc extends HTMLElement {
       this.#failed(reason);
       return false;
     }
+  }
+
+  /** Adds the widget's look, behind what the page may have added for a widget of its own. */
+  #dress(look) {
+    const sheets = this.shadowRoot.adoptedStyleSheets;
+    if (!sheets.includes(look)) sheets.push(look);
   }
 
   /** Whether it begins with the search, and not with what an address or the page names. */

@@ -260,7 +260,6 @@ pub(crate) fn aspect(words: Vec<Token>) -> (Option<Aspect>, Vec<Token>) {
     let mut first = None;
     let mut left = Vec::with_capacity(words.len());
     let mut at = 0;
-    let alike: Vec<Vec<String>> = words.iter().map(|word| viet::near(&word.folded)).collect();
     while at < words.len() {
         if asks_whether(&words, at) {
             at += 1;
@@ -269,7 +268,7 @@ pub(crate) fn aspect(words: Vec<Token>) -> (Option<Aspect>, Vec<Token>) {
         let mut found: Option<(usize, Option<Aspect>, bool)> = None;
         for (aspect, bare, phrases) in ASKED {
             for phrase in phrases {
-                let length = length_at(phrase, &words[at..], &alike[at..]).unwrap_or(0);
+                let length = length_at(phrase, &words[at..]).unwrap_or(0);
                 if length > found.map_or(0, |(length, ..)| length) {
                     found = Some((length, aspect, bare));
                 }
@@ -308,19 +307,19 @@ fn asks_whether(words: &[Token], at: usize) -> bool {
 
 /// How many words the phrase has, if `words` begin with it; one of three or more may be written as
 /// it sounds elsewhere, for the others prove it.
-fn length_at(phrase: &str, words: &[Token], alike: &[Vec<String>]) -> Option<usize> {
+fn length_at(phrase: &str, words: &[Token]) -> Option<usize> {
     let mut length = 0;
-    let mut slips = 0;
+    let mut slip = None;
     for part in phrase.split(' ') {
-        if words.get(length)?.folded != part {
-            if slips > 0 || !alike[length].iter().any(|other| other == part) {
-                return None;
-            }
-            slips += 1;
+        let word = &words.get(length)?.folded;
+        if word != part && slip.replace((word, part)).is_some() {
+            return None;
         }
         length += 1;
     }
-    (slips == 0 || length > 2).then_some(length)
+    let is_meant = slip
+        .is_none_or(|(word, part)| length > 2 && viet::near(word).iter().any(|one| one == part));
+    is_meant.then_some(length)
 }
 
 #[cfg(test)]
