@@ -91,7 +91,8 @@ export class First {
   /** Leaves keyboard and caret to the field of the widget, while both are in the page: the keyboard
    *  of a phone stays up only when it goes from field to field. */
   yieldTo(field) {
-    if (!this.#field.matches(":focus")) return;
+    // Also in a window that is not in front, where nothing matches `:focus`.
+    if (this.#field.getRootNode().activeElement !== this.#field) return;
     const { selectionStart, selectionEnd } = this.#field;
     field.focus({ preventScroll: true });
     field.setSelectionRange(selectionStart, selectionEnd);
