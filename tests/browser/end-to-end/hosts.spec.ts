@@ -13,6 +13,17 @@ async function works(page: Page): Promise<void> {
   expect((await heard(page)).errors).toEqual([]);
 }
 
+/** Keeps the widget's module on its way until the answer is called. */
+async function holdModule(page: Page): Promise<() => void> {
+  let go = () => {};
+  const held = new Promise<void>((resolve) => (go = resolve));
+  await page.route(/\.wasm$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return () => go();
+}
+
 const pages: [name: string, write: (host: string) => AgencyPage, look?: (page: Page) => Promise<void>][] = [
   ["a page that resets every element", (host) => ({ body: tag(host), style: "* { all: unset }" }), async (page) => {
     const field = page.getByRole("combobox");
@@ -124,12 +135,7 @@ test("a page's script may insert one, move it, and take it away at any moment", 
 });
 
 test("on a slow host the page's own words stay until the widget is there", async ({ page, site }) => {
-  let go = () => {};
-  const held = new Promise<void>((resolve) => (go = resolve));
-  await page.route(/\.wasm$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const go = await holdModule(page);
   await on(page, site.address, tag(site.address), async () => {
     const link = page.locator("thu-tuc > a");
     await page.waitForFunction(() => customElements.get("thu-tuc"));
@@ -142,12 +148,7 @@ test("on a slow host the page's own words stay until the widget is there", async
 });
 
 test("on a slow host a citizen types before the widget is there, and loses nothing", async ({ page, site }) => {
-  let go = () => {};
-  const held = new Promise<void>((resolve) => (go = resolve));
-  await page.route(/\.wasm$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const go = await holdModule(page);
   await on(page, site.address, tag(site.address), async () => {
     const field = page.getByRole("combobox");
     await field.click();
@@ -167,12 +168,7 @@ test("on a slow host a citizen types before the widget is there, and loses nothi
 });
 
 test("a word that an input method is making is not broken by the widget that comes", async ({ page, site }) => {
-  let go = () => {};
-  const held = new Promise<void>((resolve) => (go = resolve));
-  await page.route(/\.wasm$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const go = await holdModule(page);
   await on(page, site.address, tag(site.address), async () => {
     const field = page.getByRole("combobox");
     await field.click();

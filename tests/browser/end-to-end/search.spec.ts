@@ -64,3 +64,19 @@ test("going back shows the same results again", async ({ widget }) => {
   await expect(widget.field).toHaveValue("đăng ký kết hôn");
   await expect(widget.results.first()).toHaveText(first, { useInnerText: true });
 });
+
+test("rows that stay while one types stand as a fresh search puts them", async ({ widget }) => {
+  const codes = () => widget.results.evaluateAll((rows) => rows.map((row) => row.id));
+  await widget.start();
+  await widget.search("đăng ký lại khai tử");
+  for (const query of ["khai tử", "khai sinh", "đăng ký khai sinh", "giấy khai sinh"]) {
+    await widget.field.fill(query);
+    await widget.page.waitForTimeout(300);
+  }
+  const stayed = await codes();
+  await widget.start();
+  await widget.search("giấy khai sinh");
+  await widget.page.waitForTimeout(300);
+  expect(stayed.length).toBeGreaterThan(10);
+  expect(stayed).toEqual(await codes());
+});
