@@ -14,8 +14,8 @@ pub struct Card {
     pub short_name: String,
     /// The official name; empty when it is the short one.
     pub official_name: String,
-    /// Index into [`About::sectors`].
-    pub sector: u16,
+    /// Its field; empty when no record says.
+    pub sector: String,
     /// Where in the state it is handled.
     pub levels: Levels,
     /// Money and time.
@@ -74,6 +74,13 @@ pub struct Sector {
 }
 codec::coded!(struct Sector { name, first, count });
 
+impl Sector {
+    /// The numbers of its documents.
+    pub fn documents(&self) -> core::ops::Range<u32> {
+        self.first.0..self.first.0.saturating_add(self.count)
+    }
+}
+
 /// Neighbours that are one procedure to a citizen: at several levels of the state, or in several
 /// provinces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,8 +113,8 @@ pub struct About {
     pub snapshot: Option<Date>,
     /// How many procedures.
     pub procedures: u32,
-    /// Fields, by name.
-    pub sectors: Vec<Sector>,
+    /// How many fields; [`Pack::sectors`](crate::Pack::sectors) names them.
+    pub sectors: u32,
     /// Tiles, in the order of the content.
     pub life_events: Vec<LifeEvent>,
 }

@@ -1,3 +1,4 @@
+use crate::Sector;
 use catalog::Level;
 
 /// What a citizen chose to narrow a list by. Everything unset narrows nothing.
@@ -5,8 +6,8 @@ use catalog::Level;
 pub struct Filter {
     /// Only procedures handled at this level.
     pub level: Option<Level>,
-    /// Only procedures of this field, an index into [`About::sectors`](crate::About::sectors).
-    pub sector: Option<u16>,
+    /// Only procedures of this field.
+    pub sector: Option<Sector>,
     /// Only procedures for this kind of person.
     pub audience: Option<AudienceClass>,
 }

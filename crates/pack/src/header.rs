@@ -5,7 +5,7 @@ use codec::crc32;
 
 /// The format this build writes and reads. Any change to an encoded type is a new number,
 /// because the bytes do not describe themselves.
-pub(crate) const VERSION: u16 = 9;
+pub(crate) const VERSION: u16 = 10;
 
 const MAGIC: [u8; 4] = *b"TTHC";
 const LENGTH: usize = 16;
@@ -23,6 +23,7 @@ pub(crate) enum Kind {
     Bodies = 7,
     Node = 8,
     Questions = 9,
+    Sectors = 10,
 }
 
 /// Puts the header before `body`.

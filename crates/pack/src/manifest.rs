@@ -37,24 +37,19 @@ pub(crate) struct Manifest {
     pub(crate) codes: Vec<(String, FileId)>,
     pub(crate) facets: FileId,
     pub(crate) questions: FileId,
+    pub(crate) sectors: FileId,
     /// Documents citizens ask for often, by number, with how often.
     pub(crate) asked: Vec<(u32, u8)>,
     /// Procedures that are one to a citizen, in order.
     pub(crate) twins: Vec<Twins>,
 }
-codec::coded!(struct Manifest { about, totals, lexicon, terms, bodies, cards, nodes, codes, facets, questions, asked, twins });
+codec::coded!(struct Manifest { about, totals, lexicon, terms, bodies, cards, nodes, codes, facets, questions, sectors, asked, twins });
 
 impl Manifest {
     /// Writes of documents that rise how far each is behind what was expected, because everyone
-    /// fetches the manifest: fields follow each other, and so are nothing but zeros.
+    /// fetches the manifest.
     pub(crate) fn fold(&mut self) {
         let mut next = 0;
-        for sector in &mut self.about.sectors {
-            let first = sector.first.0;
-            sector.first.0 = first.wrapping_sub(next);
-            next = first.wrapping_add(sector.count);
-        }
-        next = 0;
         for run in &mut self.twins {
             let first = run.first;
             run.first = first.wrapping_sub(next);
@@ -71,11 +66,6 @@ impl Manifest {
     /// The other way round. Sums of arbitrary bytes may be anything, and are wrong, not dangerous.
     pub(crate) fn unfold(&mut self) {
         let mut next = 0_u32;
-        for sector in &mut self.about.sectors {
-            sector.first.0 = sector.first.0.wrapping_add(next);
-            next = sector.first.0.wrapping_add(sector.count);
-        }
-        next = 0;
         for run in &mut self.twins {
             run.first = run.first.wrapping_add(next);
             next = run.first.wrapping_add(run.count);
@@ -95,6 +85,7 @@ impl Manifest {
             File::Codes(at) => ('k', self.codes.get(usize::from(at)).map(|(_, id)| id)),
             File::Facets => ('f', Some(&self.facets)),
             File::Questions => ('q', Some(&self.questions)),
+            File::Sectors => ('s', Some(&self.sectors)),
             File::Bodies => ('b', Some(&self.bodies)),
             File::Body(_) | File::Entries(_) => return None,
         };
@@ -148,20 +139,12 @@ fn before<T>(sorted: &[T], not_after: impl Fn(&T) -> bool) -> Option<u16> {
 mod tests {
     use super::Manifest;
     use crate::lexicon::Lexicon;
-    use crate::{About, DocId, Sector, Twins};
+    use crate::{About, Twins};
 
     #[test]
     fn documents_come_back_from_how_far_they_are_apart() {
-        let sector = |first, count| Sector {
-            name: String::new(),
-            first: DocId(first),
-            count,
-        };
         let mut manifest = Manifest {
-            about: About {
-                sectors: vec![sector(0, 4), sector(4, 9), sector(13, 1)],
-                ..About::default()
-            },
+            about: About::default(),
             totals: Vec::new(),
             lexicon: Lexicon::new(Vec::new()),
             terms: Vec::new(),
@@ -171,22 +154,15 @@ mod tests {
             codes: Vec::new(),
             facets: [0; 6],
             questions: [0; 6],
+            sectors: [0; 6],
             asked: vec![(2, 3), (7, 1), (8, 2)],
             twins: vec![Twins { first: 1, count: 2 }, Twins { first: 5, count: 3 }],
         };
-        let (about, asked) = (manifest.about.clone(), manifest.asked.clone());
+        let asked = manifest.asked.clone();
         let twins = manifest.twins.clone();
         manifest.fold();
-        assert!(
-            manifest
-                .about
-                .sectors
-                .iter()
-                .all(|sector| sector.first.0 == 0)
-        );
         assert_eq!(manifest.asked, [(2, 3), (5, 1), (1, 2)]);
         manifest.unfold();
-        assert_eq!(manifest.about, about);
         assert_eq!(manifest.asked, asked);
         assert_eq!(manifest.twins, twins);
     }

@@ -10,8 +10,8 @@ use crate::weights::{ANSWERED, TERMS};
 use crate::write::{facet_bit, file_name};
 use crate::{
     About, Card, ClarifyQuestion, Clause, Depth, DocId, Error, Explanation, Field, File, Filter,
-    Hit, Node, Plan, Results, Twins, Want, by_score_then_number, coverage, explain, final_score,
-    mark_key, pair_key, plan, rank,
+    Hit, Node, Plan, Results, Sector, Twins, Want, by_score_then_number, coverage, explain,
+    final_score, mark_key, pair_key, plan, rank,
 };
 use catalog::Entry;
 use codec::{Coded, Reader};
@@ -31,6 +31,7 @@ pub struct Pack {
     codes: Shelf<Vec<(String, u32)>>,
     facets: Option<Vec<u8>>,
     questions: Option<Vec<ClarifyQuestion>>,
+    sectors: Option<Vec<Sector>>,
     remembered: Remembered,
 }
 
@@ -55,6 +56,7 @@ impl Pack {
             codes: Shelf::empty(),
             facets: None,
             questions: None,
+            sectors: None,
             remembered: Remembered::default(),
         })
     }
@@ -115,6 +117,9 @@ impl Pack {
             }
             File::Questions => {
                 self.questions = Some(decode(header::open(Kind::Questions, bytes)?, "questions")?);
+            }
+            File::Sectors => {
+                self.sectors = Some(decode(header::open(Kind::Sectors, bytes)?, "fields")?);
             }
             File::Facets => self.facets = Some(header::open(Kind::Facets, bytes)?.to_vec()),
         }
@@ -313,6 +318,14 @@ impl Pack {
         Want::Ready(question.cloned())
     }
 
+    /// All fields, in the order of their documents.
+    pub fn sectors(&self) -> Want<&[Sector]> {
+        match &self.sectors {
+            Some(sectors) => Want::Ready(sectors),
+            None => Want::Missing(vec![File::Sectors]),
+        }
+    }
+
     /// Which document has this code; `None` when the catalogue has no such procedure.
     pub fn find(&self, code: &str) -> Want<Option<DocId>> {
         let code = code.trim();
@@ -401,15 +414,8 @@ impl Pack {
                 .copied()
                 .unwrap_or(0)
         };
-        let in_sector = |sector: u16| {
-            self.about()
-                .sectors
-                .get(usize::from(sector))
-                .is_some_and(|sector| {
-                    (sector.first.0..sector.first.0.saturating_add(sector.count)).contains(&doc)
-                })
-        };
-        filter.sector.is_none_or(in_sector)
+        let in_sector = |sector: &Sector| sector.documents().contains(&doc);
+        filter.sector.as_ref().is_none_or(in_sector)
             && filter
                 .level
                 .is_none_or(|level| facets() & 1 << level as u8 != 0)

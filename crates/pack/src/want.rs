@@ -17,6 +17,8 @@ pub enum File {
     Codes(u16),
     /// What may be asked back.
     Questions,
+    /// The fields, each with its documents; needed only once a citizen asks for them.
+    Sectors,
     /// Level and audience of every document; needed only once a citizen narrows the list.
     Facets,
 }

@@ -7,7 +7,7 @@ use crate::manifest::{
 };
 use crate::pack::CardFile;
 use crate::weights::{COMMON, TERMS};
-use crate::{About, AudienceClass, Card, ClarifyQuestion, Field, Shape, Twins, terms};
+use crate::{About, AudienceClass, Card, ClarifyQuestion, Field, Sector, Shape, Twins, terms};
 use catalog::{Audience, Entry, Levels};
 use codec::{Coded, put_block, put_number};
 use std::collections::BTreeSet;
@@ -63,6 +63,8 @@ pub struct Source<'a> {
     pub about: About,
     /// The entries; their place is their document number.
     pub entries: &'a [Entry],
+    /// The fields of the entries, in order.
+    pub sectors: &'a [Sector],
     /// The card of each entry.
     pub cards: &'a [Card],
     /// Sorted by key.
@@ -199,6 +201,10 @@ pub fn write(source: &Source<'_>, take: &mut Take<'_>) {
         questions: files.add(
             'q',
             header::seal(Kind::Questions, &write_list(source.questions)),
+        ),
+        sectors: files.add(
+            's',
+            header::seal(Kind::Sectors, &write_list(source.sectors)),
         ),
         asked: source.asked(),
         twins: source.twins.clone(),

@@ -1,7 +1,7 @@
 //! What is written can be searched, filtered, shown, opened and explained, file by file.
 
 mod support;
-use pack::{Depth, DocId, Filter, Want};
+use pack::{Depth, DocId, Filter, Sector, Want};
 use support::{Reader, entries, folder};
 use viet::Nfc;
 
@@ -85,12 +85,25 @@ fn narrows_only_when_asked() {
         search(&mut reader, "căn cước", &at(catalog::Level::Ministry)),
         Vec::<u32>::new()
     );
-    let no_such_sector = Filter {
-        sector: Some(9),
+    let sectors = reader.ask(|pack| match pack.sectors() {
+        Want::Ready(sectors) => Want::Ready(sectors.to_vec()),
+        Want::Missing(files) => Want::Missing(files),
+    });
+    let of = |sector: Sector| Filter {
+        sector: Some(sector),
         ..Filter::default()
     };
     assert_eq!(
-        search(&mut reader, "căn cước", &no_such_sector),
+        search(&mut reader, "căn cước", &of(sectors[0].clone())),
+        [3]
+    );
+    let another = Sector {
+        name: "Đất đai".into(),
+        first: DocId(4),
+        count: 9,
+    };
+    assert_eq!(
+        search(&mut reader, "căn cước", &of(another)),
         Vec::<u32>::new()
     );
 }

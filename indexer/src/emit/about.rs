@@ -6,13 +6,14 @@ use pack::{About, DocId, LifeEvent, Sector};
 /// What the manifest tells of a catalogue. Entries of one field stand side by side already.
 pub(crate) fn about(
     entries: &[Entry],
+    sectors: &[Sector],
     events: &[content::LifeEvent],
     snapshot: Option<Date>,
 ) -> About {
     About {
         snapshot,
         procedures: entries.len() as u32,
-        sectors: sectors(entries),
+        sectors: sectors.len() as u32,
         life_events: events
             .iter()
             .map(|event| life_event(event, entries))
@@ -20,7 +21,8 @@ pub(crate) fn about(
     }
 }
 
-fn sectors(entries: &[Entry]) -> Vec<Sector> {
+/// The fields of the entries, in order.
+pub(crate) fn sectors(entries: &[Entry]) -> Vec<Sector> {
     let mut sectors: Vec<Sector> = Vec::new();
     for (doc, entry) in entries.iter().enumerate() {
         match sectors.last_mut() {

@@ -1,25 +1,21 @@
 use crate::emit::entries::sector;
 use catalog::{AgencyRole, Entry, Glance, Procedure};
-use pack::{Asks, Card, Sector};
+use pack::{Asks, Card};
 
 /// The result row of every entry.
-pub(crate) fn cards(entries: &[Entry], sectors: &[Sector], asks: Vec<Vec<Asks>>) -> Vec<Card> {
+pub(crate) fn cards(entries: &[Entry], asks: Vec<Vec<Asks>>) -> Vec<Card> {
     entries
         .iter()
         .zip(asks)
-        .filter_map(|(entry, asks)| card(entry, sectors, asks))
+        .filter_map(|(entry, asks)| card(entry, asks))
         .collect()
 }
 
 /// `None` only for an entry with neither guide nor record, which `entries` never makes.
-fn card(entry: &Entry, sectors: &[Sector], asks: Vec<Asks>) -> Option<Card> {
+fn card(entry: &Entry, asks: Vec<Asks>) -> Option<Card> {
     let front = entry.front()?;
     let official = entry.official_name();
     let short = entry.short_name();
-    let at = sectors
-        .iter()
-        .position(|known| known.name == sector(entry))
-        .unwrap_or(0);
     Some(Card {
         code: front.code.clone(),
         short_name: short.to_owned(),
@@ -28,7 +24,7 @@ fn card(entry: &Entry, sectors: &[Sector], asks: Vec<Asks>) -> Option<Card> {
         } else {
             official.to_owned()
         },
-        sector: u16::try_from(at).unwrap_or(u16::MAX),
+        sector: sector(entry).to_owned(),
         levels: front.levels,
         glance: Glance::of(entry),
         province: entry

@@ -60,9 +60,10 @@ pub(crate) fn publish(
     thread::scope(|scope| {
         // One thread gathers the words while the others press entries.
         let words = scope.spawn(|| words(documents, out));
-        let about = about::about(entries, &content.life_events, snapshot);
+        let sectors = about::sectors(entries);
+        let about = about::about(entries, &sectors, &content.life_events, snapshot);
         let (questions, asks) = clarify::clarify(entries, &content.questions);
-        let cards = cards::cards(entries, &about.sectors, asks);
+        let cards = cards::cards(entries, asks);
         folder::write(out, entries.len(), progress, |take| {
             let beside = forms::files(&content.forms, &content.templates).into_iter();
             for (name, bytes) in beside.chain(places::files(places)) {
@@ -74,6 +75,7 @@ pub(crate) fn publish(
             let source = Source {
                 about,
                 entries,
+                sectors: &sectors,
                 entry_files: &entry_files,
                 cards: &cards,
                 postings: &words.postings,

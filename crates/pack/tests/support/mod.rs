@@ -3,6 +3,8 @@
 #![allow(dead_code)] // each test file uses its own part of it
 #![allow(unreachable_pub, clippy::unwrap_used)] // test code in a module of its own
 
+pub mod hostile;
+
 use catalog::{
     Agency, AgencyRole, Backing, Case, CaseName, Channel, ChannelKind, Code, Entry, Fee, FeeKind,
     FeeLine, Glance, Levels, Origin, Plain, Procedure, Provenance, Quantity, Read, Row, RowKind,
@@ -159,7 +161,7 @@ pub fn folder() -> Folder {
             code: entry.front().unwrap().code.clone(),
             short_name: entry.official_name().into(),
             official_name: String::new(),
-            sector: 0,
+            sector: "Hộ tịch".into(),
             levels: entry.front().unwrap().levels,
             glance: Glance::of(entry),
             province: String::new(),
@@ -181,14 +183,15 @@ pub fn folder() -> Folder {
     let source = Source {
         about: About {
             procedures: entries.len() as u32,
-            sectors: vec![Sector {
-                name: "Hộ tịch".into(),
-                first: DocId(0),
-                count: entries.len() as u32,
-            }],
+            sectors: 1,
             ..About::default()
         },
         entries: &entries,
+        sectors: &[Sector {
+            name: "Hộ tịch".into(),
+            first: DocId(0),
+            count: entries.len() as u32,
+        }],
         cards: &cards,
         postings: &postings(&entries),
         bodies,
