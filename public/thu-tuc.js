@@ -138,7 +138,7 @@ class ThuTuc extends HTMLElement {
   /** The fields of the catalogue, by name, for the attribute `field`. */
   async fields() {
     let names = [];
-    await this.#call((widget) => (names = widget.fields()));
+    await this.#call((widget) => (names = new Promise((tell) => widget.fields(tell))));
     return names;
   }
 

@@ -6,6 +6,7 @@ use crate::root::root;
 use crate::screen::Screen;
 use crate::session::{PAGE, Session};
 use leptos::mount::mount_to;
+use parts::later;
 use std::any::Any;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ShadowRoot};
@@ -57,15 +58,18 @@ impl Mounted {
         self.session.go(Screen::Search);
     }
 
-    /// The names of all fields of the catalogue; none before it is open.
-    pub fn fields(&self) -> js_sys::Array {
-        let names = js_sys::Array::new();
-        self.session.library.about(|about| {
-            for sector in &about.sectors {
+    /// Gives `then` the names of all fields of the catalogue; none when they cannot be had.
+    pub fn fields(&self, then: js_sys::Function) {
+        let s = self.session.clone();
+        later(async move {
+            // The widget itself needs none, so nobody is told.
+            let _ = s.library.fetch_sectors().await;
+            let names = js_sys::Array::new();
+            for sector in s.library.sectors() {
                 names.push(&JsValue::from_str(&sector.name));
             }
+            let _ = then.call1(&JsValue::NULL, &names);
         });
-        names
     }
 }
 

@@ -4,7 +4,9 @@ use crate::net;
 use crate::options::Options;
 use crate::problem::Problem;
 use js_sys::Promise;
-use pack::{About, Aspect, Card, Clarify, ClarifyQuestion, Depth, DocId, File, Filter, Pack, Want};
+use pack::{
+    About, Aspect, Card, Clarify, ClarifyQuestion, Depth, DocId, File, Filter, Pack, Sector, Want,
+};
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -33,7 +35,7 @@ pub struct Answer {
     /// Words that were not understood.
     pub unknown: Vec<String>,
     /// What separates the first rows, when they compete.
-    pub question: Option<(ClarifyQuestion, Clarify)>,
+    pub question: Option<(Arc<ClarifyQuestion>, Clarify)>,
     /// Whether asking for [`Depth::Bodies`] tells more.
     pub more: bool,
 }
@@ -181,6 +183,29 @@ impl Library {
         })
         .await?;
         Ok(cards)
+    }
+
+    /// Fetches the names of all fields.
+    pub async fn fetch_sectors(&self) -> Result<(), Problem> {
+        self.ask(&mut |pack| match pack.sectors() {
+            Want::Ready(_) => Vec::new(),
+            Want::Missing(files) => files,
+        })
+        .await
+    }
+
+    /// All fields; none before they are fetched.
+    pub fn sectors(&self) -> Vec<Sector> {
+        match self.pack.borrow().as_ref().map(Pack::sectors) {
+            Some(Want::Ready(sectors)) => sectors.to_vec(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The field of this name, once fields are fetched.
+    pub fn sector(&self, name: &str) -> Option<Sector> {
+        let mut sectors = self.sectors().into_iter();
+        sectors.find(|sector| sector.name == name)
     }
 
     /// The cards of these documents.

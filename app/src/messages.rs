@@ -88,6 +88,7 @@ pub struct Messages {
     pub narrow: &'static str,
     pub narrow_level: &'static str,
     pub narrow_audience: &'static str,
+    pub narrow_field: &'static str,
     pub remove: &'static str,
     pub people: &'static str,
     pub organisations: &'static str,

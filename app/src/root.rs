@@ -78,7 +78,7 @@ fn screen(s: &Session, t: &'static Messages) -> El {
 }
 
 /// Draws a screen that needs the catalogue: while it is opened, when it is there, when it fails.
-pub fn opened(s: &Session, t: &'static Messages, draw: impl Fn(&Session) -> Vec<El>) -> Vec<El> {
+pub fn opened(s: &Session, t: &'static Messages, draw: &dyn Fn(&Session) -> Vec<El>) -> Vec<El> {
     match s.opening.get() {
         Opening::Waiting => vec![ui::waiting(t)],
         Opening::Failed(problem) => vec![ui::trouble(s, t, problem)],

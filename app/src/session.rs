@@ -21,7 +21,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{CustomEvent, CustomEventInit, Element, FocusOptions, HtmlElement};
 
 /// How many results are shown before the citizen asks for more.
-pub const PAGE: usize = 20;
+pub const PAGE: usize = 10;
 
 /// Whether the catalogue is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,9 +147,8 @@ impl Session {
         let s = self.clone();
         s.opening.set(Opening::Waiting);
         later(async move {
-            match s.library.open().await {
+            match s.begin().await {
                 Ok(()) => {
-                    s.narrow_to_field();
                     s.opening.set(Opening::Ready);
                     s.tell("thu-tuc:ready", JsValue::NULL);
                 }
@@ -161,19 +160,17 @@ impl Session {
         });
     }
 
-    /// Narrows the lists to the field the page asked for, where the catalogue has it.
-    fn narrow_to_field(&self) {
+    /// Opens the catalogue, and narrows the lists to the field the page asked for, where the
+    /// catalogue has it.
+    async fn begin(&self) -> Result<(), Problem> {
+        self.library.open().await?;
         let field = &self.options.field;
-        let at = self.library.about(|about| {
-            about
-                .sectors
-                .iter()
-                .position(|sector| sector.name == *field)
-        });
-        if let Some(Some(at)) = at {
-            self.filter
-                .update(|filter| filter.sector = u16::try_from(at).ok());
+        if !field.is_empty() {
+            self.library.fetch_sectors().await?;
+            let sector = self.library.sector(field);
+            self.filter.update(|filter| filter.sector = sector);
         }
+        Ok(())
     }
 
     /// Tells the page that something could not be answered.

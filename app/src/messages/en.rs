@@ -43,6 +43,7 @@ pub const EN: Messages = Messages {
     narrow: "Narrow",
     narrow_level: "Handled at",
     narrow_audience: "For",
+    narrow_field: "Field",
     remove: "Remove choice: {}",
     people: "People",
     organisations: "Businesses, organisations",

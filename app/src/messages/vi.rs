@@ -43,6 +43,7 @@ pub const VI: Messages = Messages {
     narrow: "Thu hẹp",
     narrow_level: "Nơi giải quyết",
     narrow_audience: "Dành cho",
+    narrow_field: "Lĩnh vực",
     remove: "Bỏ lựa chọn: {}",
     people: "Người dân",
     organisations: "Doanh nghiệp, tổ chức",

@@ -152,7 +152,7 @@ fn draw(s: &Session, t: &'static Messages, page: &Rc<Page>, part: Part) -> Vec<E
             Kind::Share => {
                 let elsewhere = second.to_owned();
                 let link = move |s: &Session| address(s, &elsewhere);
-                here.add(ui::share_button(s, t, first.to_owned(), link))
+                here.add(ui::share_button(s, t, first.to_owned(), Box::new(link)))
             }
             Kind::Twins => here.add(twins(s, t, first)),
             Kind::Answers => {

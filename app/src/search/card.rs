@@ -1,11 +1,9 @@
 use crate::messages::{Messages, fill};
-use crate::session::Session;
 use crate::ui::{self, El, el, icon, text};
 use pack::Card;
 
 /// What a row of any list shows of a procedure.
-pub fn card(s: &Session, t: &Messages, card: &Card) -> El {
-    let sector = sector(s, card.sector);
+pub fn card(t: &Messages, card: &Card) -> El {
     let province = match card.province.as_str() {
         "" => String::new(),
         province => fill(t.only_in, province),
@@ -13,7 +11,7 @@ pub fn card(s: &Session, t: &Messages, card: &Card) -> El {
     let place = ui::joined(
         [
             &figures::levels(card.levels, t.terms),
-            sector.as_str(),
+            card.sector.as_str(),
             &province,
         ],
         " · ",
@@ -37,17 +35,4 @@ pub fn card(s: &Session, t: &Messages, card: &Card) -> El {
         .add(official)
         .add(text("span", "meta", &place))
         .add(glance)
-}
-
-/// The name of a field.
-pub fn sector(s: &Session, at: u16) -> String {
-    s.library
-        .about(|about| {
-            about
-                .sectors
-                .get(usize::from(at))
-                .map(|sector| sector.name.clone())
-        })
-        .flatten()
-        .unwrap_or_default()
 }

@@ -1,43 +1,54 @@
-use super::card::sector;
+use super::found::Found;
 use crate::messages::{Messages, fill};
 use crate::session::{PAGE, Session};
-use crate::ui::{self, El, el, icon, text};
+use crate::ui::{self, El, Live, el, icon, text};
 use catalog::Level;
-use pack::{AudienceClass, Filter};
+use pack::{AudienceClass, Filter, Sector};
+use parts::later;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDetailsElement;
+
+/// How many fields of what was found are offered.
+const MOST_FIELDS: usize = 6;
 
 /// One thing a list can be narrowed by.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, PartialEq)]
 enum Choice {
     Level(Level),
     Audience(AudienceClass),
-    Sector(u16),
+    /// A field, by name.
+    Field(String),
 }
 
 impl Choice {
-    fn is_on(self, filter: &Filter) -> bool {
+    fn is_on(&self, filter: &Filter) -> bool {
         match self {
-            Choice::Level(level) => filter.level == Some(level),
-            Choice::Audience(audience) => filter.audience == Some(audience),
-            Choice::Sector(sector) => filter.sector == Some(sector),
+            Choice::Level(level) => filter.level == Some(*level),
+            Choice::Audience(audience) => filter.audience == Some(*audience),
+            Choice::Field(name) => {
+                let chosen = filter.sector.as_ref();
+                chosen.is_some_and(|sector| sector.name == *name)
+            }
         }
     }
 
-    /// Chooses it, or takes it back.
-    fn toggle(self, filter: &mut Filter) {
+    /// Chooses it, or takes it back. A field is chosen where fields are known.
+    fn toggle(&self, filter: &mut Filter, sector: Option<Sector>) {
         let on = !self.is_on(filter);
         match self {
-            Choice::Level(level) => filter.level = Some(level).filter(|_| on),
-            Choice::Audience(audience) => filter.audience = Some(audience).filter(|_| on),
-            Choice::Sector(sector) => filter.sector = Some(sector).filter(|_| on),
+            Choice::Level(level) => filter.level = on.then_some(*level),
+            Choice::Audience(audience) => filter.audience = on.then_some(*audience),
+            Choice::Field(_) => filter.sector = sector.filter(|_| on),
         }
     }
 
-    fn name(self, s: &Session, t: &Messages) -> String {
+    fn name<'a>(&'a self, t: &'a Messages) -> &'a str {
         match self {
-            Choice::Level(level) => t.terms.levels[level as usize].to_owned(),
-            Choice::Audience(AudienceClass::People) => t.people.to_owned(),
-            Choice::Audience(AudienceClass::Organisations) => t.organisations.to_owned(),
-            Choice::Sector(at) => sector(s, at),
+            Choice::Level(level) => t.terms.levels[*level as usize],
+            Choice::Audience(AudienceClass::People) => t.people,
+            Choice::Audience(AudienceClass::Organisations) => t.organisations,
+            Choice::Field(name) => name,
         }
     }
 }
@@ -50,8 +61,15 @@ const AUDIENCES: [Choice; 2] = [
 /// The choices that narrow a list, folded away until wanted; what is chosen stays in sight.
 pub fn narrowing(s: &Session, t: &'static Messages) -> Vec<El> {
     let levels = Level::ALL.map(Choice::Level);
+    // With every key fields may be others; nobody waits for what is folded away.
+    let unfolded = Rc::new(Live::new(false));
+    let unfold = unfolded.clone();
     let inside = el("details")
         .class("narrow")
+        .on(s, "toggle", move |_, event| {
+            let details = event.target().and_then(|details| details.dyn_into().ok());
+            unfold.set(details.is_some_and(|details: HtmlDetailsElement| details.open()));
+        })
         .add(el("summary").text(t.narrow))
         .add(group(s, t, "narrow-level", t.narrow_level, &levels))
         .add(group(
@@ -60,11 +78,30 @@ pub fn narrowing(s: &Session, t: &'static Messages) -> Vec<El> {
             "narrow-audience",
             t.narrow_audience,
             &AUDIENCES,
-        ));
+        ))
+        .add(el("div").live(s, move |s| match unfolded.get() {
+            true => vec![group(s, t, "narrow-field", t.narrow_field, &fields(s))],
+            false => Vec::new(),
+        }));
     vec![
         el("div").class("chips").live(s, move |s| chosen(s, t)),
         inside,
     ]
+}
+
+/// The fields of what was found, the best first.
+fn fields(s: &Session) -> Vec<Choice> {
+    let mut fields = Vec::new();
+    s.found.with(|found| {
+        let Found::Answer(answer) = found else { return };
+        for card in &answer.cards {
+            let field = Choice::Field(card.sector.clone());
+            if fields.len() < MOST_FIELDS && !card.sector.is_empty() && !fields.contains(&field) {
+                fields.push(field);
+            }
+        }
+    });
+    fields
 }
 
 fn group(s: &Session, t: &Messages, id: &str, title: &str, choices: &[Choice]) -> El {
@@ -73,22 +110,31 @@ fn group(s: &Session, t: &Messages, id: &str, title: &str, choices: &[Choice]) -
         .attr("role", "group")
         .attr("aria-labelledby", id)
         .each(choices, &|_, choice| {
-            let choice = *choice;
-            text("button", "chip", &choice.name(s, t))
+            let (choice, shown) = (choice.clone(), choice.clone());
+            text("button", "chip", choice.name(t))
                 .bind(s, move |s, here| {
-                    let on = s.filter.with(|filter| choice.is_on(filter));
+                    let on = s.filter.with(|filter| shown.is_on(filter));
                     ui::set(here, "aria-pressed", ui::yes(on));
                 })
-                .on(s, "click", move |s, _| toggle(s, choice))
+                .on(s, "click", move |s, _| toggle(s, &choice))
         });
     el("div")
         .add(text("p", "", title).attr("id", id))
         .add(chips)
 }
 
-fn toggle(s: &Session, choice: Choice) {
-    s.limit.set(PAGE);
-    s.filter.update(|filter| choice.toggle(filter));
+fn toggle(s: &Session, choice: &Choice) {
+    let (s, choice) = (s.clone(), choice.clone());
+    later(async move {
+        let mut sector = None;
+        if let Choice::Field(name) = &choice {
+            // Without the fields the choice stays as it is, and is there to be tapped again.
+            let _ = s.library.fetch_sectors().await;
+            sector = s.library.sector(name);
+        }
+        s.limit.set(PAGE);
+        s.filter.update(|filter| choice.toggle(filter, sector));
+    });
 }
 
 /// What is chosen, each with its way out.
@@ -97,17 +143,17 @@ fn chosen(s: &Session, t: &'static Messages) -> Vec<El> {
     let choices = [
         filter.level.map(Choice::Level),
         filter.audience.map(Choice::Audience),
-        filter.sector.map(Choice::Sector),
+        filter.sector.map(|sector| Choice::Field(sector.name)),
     ];
     let mut chips = Vec::new();
     for choice in choices.into_iter().flatten() {
-        let name = choice.name(s, t);
+        let name = choice.name(t);
         chips.push(
-            text("button", "chip chosen", &name)
-                .attr("aria-label", &fill(t.remove, &name))
+            text("button", "chip chosen", name)
+                .attr("aria-label", &fill(t.remove, name))
                 .add(icon::icon(icon::CLOSE))
                 .on(s, "click", move |s, _| {
-                    toggle(s, choice);
+                    toggle(s, &choice);
                     // This button goes with the choice.
                     s.focus(".narrow > summary");
                 }),
@@ -125,11 +171,11 @@ mod tests {
     #[test]
     fn a_choice_is_taken_back_by_the_same_tap() {
         let mut filter = Filter::default();
-        Choice::Level(Level::Ward).toggle(&mut filter);
+        Choice::Level(Level::Ward).toggle(&mut filter, None);
         assert_eq!(filter.level, Some(Level::Ward));
-        Choice::Level(Level::Province).toggle(&mut filter);
+        Choice::Level(Level::Province).toggle(&mut filter, None);
         assert_eq!(filter.level, Some(Level::Province));
-        Choice::Level(Level::Province).toggle(&mut filter);
+        Choice::Level(Level::Province).toggle(&mut filter, None);
         assert_eq!(filter, Filter::default());
     }
 }

@@ -95,7 +95,7 @@ fn share(s: &Session, t: &'static Messages) -> Option<El> {
         let query = s.query.look(|query| Screen::query_fragment(query.trim()));
         s.address(&query).unwrap_or_default()
     };
-    Some(ui::share_button(s, t, t.title.to_owned(), link))
+    Some(ui::share_button(s, t, t.title.to_owned(), Box::new(link)))
 }
 
 fn rows(s: &Session, t: &'static Messages, list: &List) -> Vec<El> {
@@ -224,7 +224,7 @@ fn option(s: &Session, t: &Messages, one: &Card) -> Element {
         .attr("part", "result")
         .attr("id", one.code.as_str())
         .attr("aria-selected", if active { "true" } else { "false" })
-        .add(card(s, t, one))
+        .add(card(t, one))
         .into_node()
         .unchecked_into()
 }

@@ -2,6 +2,7 @@ use crate::messages::Messages;
 use crate::screen::Screen;
 use crate::session::{Opening, Session};
 use crate::ui::{self, El, Leads, el, icon, text};
+use pack::LifeEvent;
 
 /// What stands under the empty field: things to ask, things that happen in a life, and fields.
 pub fn start(s: &Session, t: &'static Messages, opening: Opening) -> Vec<El> {
@@ -27,14 +28,7 @@ pub fn start(s: &Session, t: &'static Messages, opening: Opening) -> Vec<El> {
 
 /// The tiles of life events; nothing when the catalogue names none.
 pub fn events(s: &Session, t: &'static Messages) -> Vec<El> {
-    let events = s
-        .library
-        .about(|about| about.life_events.clone())
-        .unwrap_or_default();
-    if events.is_empty() {
-        return Vec::new();
-    }
-    let tiles = el("ul").class("tiles").each(&events, &|_, event| {
+    let tile = |_, event: &LifeEvent| {
         let name = if t.tag == "vi" {
             &event.name_vi
         } else {
@@ -47,15 +41,22 @@ pub fn events(s: &Session, t: &'static Messages) -> Vec<El> {
             .add(text("span", "", name))
             .leads(s, Screen::Event(event.id.clone()));
         el("li").add(tile)
+    };
+    let tiles = s.library.about(|about| {
+        let events = &about.life_events;
+        (!events.is_empty()).then(|| el("ul").class("tiles").each(events, &tile))
     });
-    vec![text("h2", "", t.events_title), tiles]
+    match tiles.flatten() {
+        Some(tiles) => vec![text("h2", "", t.events_title), tiles],
+        None => Vec::new(),
+    }
 }
 
 /// The way to all fields.
 pub fn all_sectors(s: &Session, t: &'static Messages) -> Vec<El> {
     let count = s
         .library
-        .about(|about| about.sectors.len())
+        .about(|about| about.sectors as usize)
         .unwrap_or_default();
     if count == 0 {
         return Vec::new();

@@ -18,7 +18,7 @@ pub fn share_button(
     s: &Session,
     t: &'static Messages,
     title: String,
-    link: impl Fn(&Session) -> String + 'static,
+    link: Box<dyn Fn(&Session) -> String>,
 ) -> El {
     let copied = Rc::new(Live::new(false));
     let shown = copied.clone();

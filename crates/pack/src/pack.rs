@@ -30,7 +30,7 @@ pub struct Pack {
     cards: Shelf<CardFile>,
     codes: Shelf<Vec<(String, u32)>>,
     facets: Option<Vec<u8>>,
-    questions: Option<Vec<ClarifyQuestion>>,
+    questions: Option<Vec<Arc<ClarifyQuestion>>>,
     sectors: Option<Vec<Sector>>,
     remembered: Remembered,
 }
@@ -310,7 +310,7 @@ impl Pack {
     }
 
     /// A question by its number, see [`Asks`](crate::Asks).
-    pub fn question(&self, number: u16) -> Want<Option<ClarifyQuestion>> {
+    pub fn question(&self, number: u16) -> Want<Option<Arc<ClarifyQuestion>>> {
         let Some(questions) = &self.questions else {
             return Want::Missing(vec![File::Questions]);
         };

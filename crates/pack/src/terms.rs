@@ -53,7 +53,7 @@ impl TermFile {
     }
 
     fn list(&self, key: &str) -> List {
-        let is_word = !key.contains([' ', '\u{1}', '\u{2}']);
+        let is_word = is_word(key);
         let start = mark_key(key, "");
         let (from, belongs): (usize, &dyn Fn(&str) -> bool) = if is_word {
             let from = self.places.partition_point(|(known, _)| *known < start);
@@ -70,16 +70,42 @@ impl TermFile {
         // `places` has decoded every range at opening, so this cannot fail; if it did, the term
         // would be missing, not the widget.
         let mut lists = kept.filter_map(|(_, at)| decode(self.bytes.get(at.clone())?));
-        let mut whole = lists.next().unwrap_or_default();
-        for list in lists {
-            // The counts of a whole word stand at its first key, those of one marking at its own.
-            whole.postings.extend(list.postings);
-        }
-        // Runs in order, which this sort merges; a document under two markings stands there twice.
-        whole.postings.sort_by_key(|posting| posting.doc);
-        whole.postings.dedup_by_key(|posting| posting.doc);
-        whole
+        // The counts of a whole word stand at its first key, those of one marking at its own.
+        let List { counts, postings } = lists.next().unwrap_or_default();
+        let others = lists.map(|list| list.postings);
+        let postings = merged([postings].into_iter().chain(others).collect());
+        List { counts, postings }
     }
+}
+
+/// Lists in order as one; a document that stands in several is the same in all.
+///
+/// Two and two are laid together until one is left. The standard library would sort them as well,
+/// with four kilobytes of code.
+fn merged(mut lists: Vec<Vec<Posting>>) -> Vec<Posting> {
+    while lists.len() > 1 {
+        let pairs = lists.chunks(2);
+        lists = pairs.map(|two| of_two(&two[0], two.get(1))).collect();
+    }
+    lists.pop().unwrap_or_default()
+}
+
+fn of_two(one: &[Posting], other: Option<&Vec<Posting>>) -> Vec<Posting> {
+    let mut other = other.map_or::<&[Posting], _>(&[], |other| other);
+    let mut both = Vec::with_capacity(one.len() + other.len());
+    for posting in one {
+        while let [first, rest @ ..] = other
+            && first.doc <= posting.doc
+        {
+            if first.doc < posting.doc {
+                both.push(*first);
+            }
+            other = rest;
+        }
+        both.push(*posting);
+    }
+    both.extend_from_slice(other);
+    both
 }
 
 impl TermFile {
@@ -156,6 +182,11 @@ impl List {
     }
 }
 
+/// Whether a key is a single word without its marks; all others hold a space or a separator.
+fn is_word(key: &str) -> bool {
+    key.bytes().all(|byte| byte > b' ')
+}
+
 fn places(body: &[u8]) -> Option<Vec<(String, Range<usize>)>> {
     let mut reader = Reader::new(body);
     let mut places: Vec<(String, Range<usize>)> = Vec::new();
@@ -199,12 +230,12 @@ fn kept(terms: &[Postings]) -> Vec<(String, List)> {
             .iter()
             .take_while(|other| other.key.starts_with(&start))
             .count();
-        if term.key.contains([' ', '\u{1}', '\u{2}']) {
+        if !is_word(&term.key) {
             kept.push((term.key.clone(), heads(&term.documents)));
         } else {
             word(term, &after[..marked], &mut kept);
         }
-        rest = if term.key.contains([' ', '\u{1}', '\u{2}']) {
+        rest = if !is_word(&term.key) {
             after
         } else {
             &after[marked..]
