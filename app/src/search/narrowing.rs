@@ -61,9 +61,25 @@ const AUDIENCES: [Choice; 2] = [
 /// The choices that narrow a list, folded away until wanted; what is chosen stays in sight.
 pub fn narrowing(s: &Session, t: &'static Messages) -> Vec<El> {
     let levels = Level::ALL.map(Choice::Level);
-    // With every key fields may be others; nobody waits for what is folded away.
+    // With every key fields may be others; nobody waits for what is folded away. And they stay while
+    // one is chosen, with the keyboard on it.
     let unfolded = Rc::new(Live::new(false));
     let unfold = unfolded.clone();
+    let offered = Rc::new(Live::new(Vec::new()));
+    let offer = offered.clone();
+    let of_what_was_found = el("div")
+        .bind(s, move |s, _| {
+            if unfolded.get() && s.filter.look(|filter| filter.sector.is_none()) {
+                let fields = fields(s);
+                if offer.look(|before| *before != fields) {
+                    offer.set(fields);
+                }
+            }
+        })
+        .live(s, move |s| match offered.get() {
+            none if none.is_empty() => Vec::new(),
+            fields => vec![group(s, t, "narrow-field", t.narrow_field, &fields)],
+        });
     let inside = el("details")
         .class("narrow")
         .on(s, "toggle", move |_, event| {
@@ -79,10 +95,7 @@ pub fn narrowing(s: &Session, t: &'static Messages) -> Vec<El> {
             t.narrow_audience,
             &AUDIENCES,
         ))
-        .add(el("div").live(s, move |s| match unfolded.get() {
-            true => vec![group(s, t, "narrow-field", t.narrow_field, &fields(s))],
-            false => Vec::new(),
-        }));
+        .add(of_what_was_found);
     vec![
         el("div").class("chips").live(s, move |s| chosen(s, t)),
         inside,

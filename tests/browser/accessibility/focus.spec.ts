@@ -42,6 +42,10 @@ const ACTIONS: Action[] = [
     await results(widget);
     await page.getByText("Thu hẹp", { exact: true }).click();
   }, control: button("Cấp xã") },
+  { name: "narrowing to a field", before: async (widget, page) => {
+    await results(widget);
+    await page.getByText("Thu hẹp", { exact: true }).click();
+  }, control: button("Hộ tịch") },
   { name: "taking a choice back", before: async (widget, page) => {
     await results(widget);
     await page.getByText("Thu hẹp", { exact: true }).click();
