@@ -9,7 +9,7 @@ use std::{env, fs, path::PathBuf};
 use viet::Nfc;
 
 /// How many rows the widget asks for.
-const ROWS: usize = 20;
+const ROWS: usize = 10;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     // A folder that `indexer build` wrote, and what a citizen types.

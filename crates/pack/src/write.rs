@@ -18,7 +18,7 @@ pub const MANIFEST: &str = "manifest.bin";
 
 /// About how many files of terms there are at most. Grown, a query fetches less that it did not ask
 /// for; shrunk, the manifest names fewer. A query asks for about five.
-const MOST_TERM_FILES: usize = 1000;
+const MOST_TERM_FILES: usize = 1500;
 
 /// How many files' worth of terms a word holds before its pairs have files of their own. A query then
 /// fetches two files for the word; with one, all pairs come with it that were not asked for.
