@@ -8,6 +8,7 @@
 mod ahead;
 mod bench;
 mod http;
+mod kept;
 mod process;
 mod progress;
 mod site;

@@ -5,12 +5,12 @@
 //! the widget. The script of the widget imports them by these names, so both always come from one
 //! build: the folder around them is named by its content.
 
-use super::{copy_folder, emptied, slim};
+use super::{copy_folder, slim};
+use crate::kept::{digest, made_once};
 use crate::process::run;
 use crate::tools::{Tools, WASM_TARGET};
 use crate::workspace::Workspace;
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
 
@@ -57,24 +57,16 @@ pub(super) fn bundle(workspace: &Workspace, tools: &Tools, bundle: &Path) -> any
     let compiled = workspace.built(WASM_TARGET).join(PROFILE);
     let kept = workspace.built("modules");
     // How a module is made small is a matter of this program.
-    let program = fs::read(std::env::current_exe()?)?;
+    let program = std::env::current_exe()?;
     MODULES.into_par_iter().try_for_each(|name| {
         let module = compiled.join(format!("{name}.wasm"));
-        let made_of = digest(&program, &fs::read(&module)?);
-        let note = kept.join(format!("{name}.made-of"));
+        let made_of = digest(&[&program, &module])?;
         let folder = kept.join(name);
-        if fs::read(&note).ok() != Some(made_of.clone()) {
-            emptied(&folder)?;
-            make_small(&module, name, &folder, tools)?;
-            fs::write(note, made_of)?;
-        }
+        made_once(&folder, &made_of, || {
+            make_small(&module, name, &folder, tools)
+        })?;
         copy_folder(&folder, &bundle.join(FOLDER))
     })
-}
-
-fn digest(program: &[u8], module: &[u8]) -> Vec<u8> {
-    let hasher = Sha256::new().chain_update(Sha256::digest(program));
-    hasher.chain_update(module).finalize().to_vec()
 }
 
 fn make_small(module: &Path, name: &str, folder: &Path, tools: &Tools) -> anyhow::Result<()> {

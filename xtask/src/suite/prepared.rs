@@ -1,5 +1,6 @@
 //! What several steps need, built once and only when first asked for.
 
+use crate::kept::{digest, made_once};
 use crate::progress::step;
 use crate::site;
 use crate::tools::{Browser, Tools};
@@ -108,13 +109,16 @@ impl Prepared {
             self.indexer()?;
             let of = |name: &str, sources: &[PathBuf]| -> anyhow::Result<PathBuf> {
                 let folder = self.workspace.built("catalogues").join(name);
-                // The program leaves a file whose name is there already; one that compressed
-                // otherwise may have made it.
-                site::emptied(&folder)?;
-                step(
-                    &format!("the catalogue of {name} and its plain pages"),
-                    || site::catalogue(&self.workspace, sources, &folder),
-                )?;
+                let (program, content) =
+                    (self.workspace.indexer(), self.workspace.source("content"));
+                let mut parts = vec![program.as_path(), &content];
+                parts.extend(sources.iter().map(PathBuf::as_path));
+                made_once(&folder, &digest(&parts)?, || {
+                    step(
+                        &format!("the catalogue of {name} and its plain pages"),
+                        || site::catalogue(&self.workspace, sources, &folder),
+                    )
+                })?;
                 Ok(folder)
             };
             Ok(Shown {
