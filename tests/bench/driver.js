@@ -31,8 +31,9 @@ export function driver() {
   function ask(query, patience = 5000) {
     return new Promise((done) => {
       const observer = new MutationObserver((changes) => {
-        const drawn = changes.some(({ addedNodes }) => [...addedNodes].some((node) => node.nodeType === 1 &&
-          (node.matches('[role="option"], [role="listbox"], .nothing') || node.querySelector('[role="option"], .nothing'))));
+        // Rows that stay are not drawn again; how many were found is said with every answer.
+        const drawn = changes.some(({ target, addedNodes }) => target.matches?.(".count") || [...addedNodes].some((node) =>
+          node.nodeType === 1 && (node.matches('[role="option"], .nothing') || node.querySelector('[role="option"], .nothing'))));
         if (!drawn || !answered()) return;
         const took = performance.now() - began;
         finish(took);

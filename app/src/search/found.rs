@@ -27,6 +27,14 @@ impl Found {
             _ => 0,
         }
     }
+
+    /// Whether there are more than are shown.
+    pub fn more(&self) -> bool {
+        match self {
+            Found::Answer(answer) => answer.cards.len() < answer.total,
+            _ => false,
+        }
+    }
 }
 
 impl Found {

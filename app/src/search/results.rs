@@ -3,14 +3,13 @@ use super::narrowing::narrowing;
 use super::query_box::{code, open};
 use super::question;
 use super::start::{all_sectors, events};
-use crate::library::Answer;
 use crate::messages::{Messages, fill};
 use crate::screen::Screen;
 use crate::search::found::Found;
 use crate::session::{PAGE, Session};
 use crate::ui::{self, El, el, text};
 use catalog::Code;
-use leptos::prelude::{request_animation_frame, set_timeout};
+use leptos::prelude::set_timeout;
 use pack::Card;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -25,9 +24,6 @@ const REST: Duration = Duration::from_millis(700);
 /// How many rows of a new list are drawn before the others: what fits on a phone.
 const FIRST: usize = 4;
 
-/// The same of a list that is there already, on a screen of any size.
-const ON_VIEW: usize = 10;
-
 /// What the query found.
 pub fn results(s: &Session, t: &'static Messages) -> Vec<El> {
     let above = el("div")
@@ -35,12 +31,25 @@ pub fn results(s: &Session, t: &'static Messages) -> Vec<El> {
         .add(el("h2").class("count").says(s, |s| count(s).1))
         .add(share(s, t));
     let list = List::new(s, t);
+    let here = El::from(list.here.clone()).bind(s, move |s, _| list.follow(s, t));
+    let more = text("button", "secondary", t.show_more)
+        .bind(s, |s, here| {
+            let more = s.found.with(Found::more);
+            // It goes with the keyboard on it when it has brought the last.
+            if !more && s.element("[part=results] > .secondary:focus").is_some() {
+                s.focus("#results");
+            }
+            ui::set(here, "hidden", (!more).then_some(""));
+        })
+        .on(s, "click", |s, _| s.limit.update(|limit| *limit += PAGE));
     vec![
         above,
         el("div").live(s, move |s| narrowing(s, t)),
         el("div")
             .attr("part", "results")
-            .live(s, move |s| rows(s, t, &list))
+            .add(el("div").live(s, move |s| above_rows(s, t)))
+            .add(here)
+            .add(more)
             .bind(s, move |s, _| {
                 let no_longer = s.element("[aria-selected=true]");
                 let now = code(s, s.active.get()).and_then(|code| on_view(s, t, code.as_str()));
@@ -98,29 +107,18 @@ fn share(s: &Session, t: &'static Messages) -> Option<El> {
     Some(ui::share_button(s, t, t.title.to_owned(), Box::new(link)))
 }
 
-fn rows(s: &Session, t: &'static Messages, list: &List) -> Vec<El> {
-    // The button that asked for more goes with the list it stood under.
-    if s.element("[part=results] > .secondary:focus").is_some() {
-        let s = s.clone();
-        request_animation_frame(move || s.focus("#results"));
-    }
+/// What stands above the rows, or in their place while there are none.
+fn above_rows(s: &Session, t: &'static Messages) -> Vec<El> {
     let answer = match s.found.get() {
         Found::Nothing | Found::Waiting => return vec![ui::waiting(t)],
         Found::Failed(problem) => return vec![ui::trouble(s, t, problem)],
         Found::Answer(answer) => answer,
     };
-    let unknown = not_understood(t, &answer.unknown);
+    let mut drawn: Vec<El> = not_understood(t, &answer.unknown).into_iter().collect();
     if answer.total == 0 {
-        return unknown.into_iter().chain(nothing(s, t)).collect();
+        drawn.extend(nothing(s, t));
     }
-    let mut drawn: Vec<El> = unknown.into_iter().collect();
     drawn.extend(question::question(s, &answer));
-    let there_is_more = answer.cards.len() < answer.total;
-    drawn.push(list.of(s, t, answer));
-    if there_is_more {
-        let more = text("button", "secondary", t.show_more);
-        drawn.push(more.on(s, "click", |s, _| s.limit.update(|limit| *limit += PAGE)));
-    }
     drawn
 }
 
@@ -157,18 +155,16 @@ impl List {
         }
     }
 
-    /// The list with these rows: at once with those that are looked at, a moment later with all.
-    fn of(&self, s: &Session, t: &'static Messages, answer: Rc<Answer>) -> El {
-        let at_once = if self.here.is_connected() {
-            ON_VIEW
-        } else {
-            // What stood in it was taken from view; its rows must not show for a moment behind new ones.
-            self.show(s, t, &[], true);
-            FIRST
-        };
+    /// Shows the rows of what is found now: of a new list at once those that are looked at, a moment
+    /// later all.
+    fn follow(&self, s: &Session, t: &'static Messages) {
         let number = self.answers.get().wrapping_add(1);
         self.answers.set(number);
-        match answer.cards.get(..at_once) {
+        let Found::Answer(answer) = s.found.get() else {
+            return self.show(s, t, &[], true);
+        };
+        let is_new = self.rows.borrow().is_empty();
+        match answer.cards.get(..FIRST).filter(|_| is_new) {
             None => self.show(s, t, &answer.cards, true),
             Some(few) => {
                 self.show(s, t, few, false);
@@ -181,7 +177,6 @@ impl List {
                 set_timeout(rest, Duration::ZERO);
             }
         }
-        El::from(self.here.clone())
     }
 
     /// Puts these rows in front. What stood there before stays behind them unless these are `all`.
@@ -206,6 +201,8 @@ impl List {
                 let _ = self.here.insert_before(row, next.as_deref());
             }
         }
+        // A list without rows is none, and what reads it out must not name it.
+        ui::set(&self.here, "hidden", rows.is_empty().then_some(""));
         rows.append(&mut before);
     }
 }
