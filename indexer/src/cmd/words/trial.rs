@@ -76,8 +76,8 @@ impl<'a> Trial<'a> {
     /// Those of `pairs` whose absence leaves the results for their own words as they are: the first
     /// ones for the words alone, and within a question the place of what the pair finds.
     ///
-    /// One index serves many pairs at once: pairs that share no word hardly move each other's
-    /// results, because a query looks at its own words only.
+    /// One index serves many pairs at once: pairs that share at most one word, and are put beside
+    /// other names, hardly move each other's results.
     pub(super) fn idle(
         &self,
         pairs: &[usize],
@@ -127,11 +127,11 @@ impl<'a> Trial<'a> {
         Ok(false)
     }
 
-    /// Pairs in batches within which no two share a word.
+    /// Pairs in batches within which no two share two words, or a document.
     fn apart(&self, pairs: &[usize]) -> Vec<Vec<usize>> {
         let mut batches: Vec<(Vec<usize>, BTreeSet<String>)> = Vec::new();
         for &pair in pairs {
-            let own: BTreeSet<String> = texts(&self.pairs[pair]).flat_map(words).collect();
+            let own = self.marks(pair);
             let free = batches
                 .iter_mut()
                 .find(|(_, taken)| taken.is_disjoint(&own));
@@ -144,6 +144,22 @@ impl<'a> Trial<'a> {
             }
         }
         batches.into_iter().map(|(batch, _)| batch).collect()
+    }
+
+    /// Every two words of a pair, and every document it is put beside.
+    fn marks(&self, pair: usize) -> BTreeSet<String> {
+        let words: BTreeSet<String> = texts(&self.pairs[pair]).flat_map(words).collect();
+        let mut marks: BTreeSet<String> =
+            self.found_by(pair).iter().map(usize::to_string).collect();
+        let all: Vec<String> = words.into_iter().collect();
+        for (at, one) in all.iter().enumerate() {
+            let others = all[at + 1..].iter();
+            marks.extend(others.map(|other| format!("{one} {other}")));
+        }
+        if let [only] = all.as_slice() {
+            marks.insert(only.clone());
+        }
+        marks
     }
 
     /// Every document as it would be without these pairs.
