@@ -121,6 +121,8 @@ pub(crate) fn plan(query: Nfc<'_>, lexicon: &Lexicon, neighbours: &dyn Neighbour
         unfinished,
     };
     let mut lacking = aside::set_aside(&mut words, typed, lexicon, neighbours);
+    // "… cho bé ạ": what is set aside at the end leaves a word before it that is whole.
+    let unfinished = unfinished && ends(&words, query);
     let whole = as_typed(&words, unfinished);
     let last = words.len().saturating_sub(1);
     let mut readings: Vec<Reading> = Vec::new();
@@ -378,6 +380,13 @@ mod tests {
         check("em ạ ", "em a");
         check("giấy chứng minh ", "giay chung minh");
         check("giấy của mình ", "giay");
+    }
+
+    #[test]
+    fn what_is_set_aside_at_the_end_makes_the_word_before_it_whole() {
+        let words = |query| plan(Nfc::assume(query), &lexicon(), &Unknown).plan.words;
+        assert_eq!(words("giấy kh ạ"), words("giấy kh "));
+        assert_ne!(words("giấy kh"), words("giấy kh "));
     }
 
     /// Every term of a shape in all that is said, with its weight.
