@@ -161,15 +161,16 @@ impl Session {
     }
 
     /// Opens the catalogue, and narrows the lists to the field the page asked for, where the
-    /// catalogue has it.
+    /// catalogue has it. A field that was chosen in another edition has other numbers there.
     async fn begin(&self) -> Result<(), Problem> {
         self.library.open().await?;
         let field = &self.options.field;
+        let mut sector = None;
         if !field.is_empty() {
             self.library.fetch_sectors().await?;
-            let sector = self.library.sector(field);
-            self.filter.update(|filter| filter.sector = sector);
+            sector = self.library.sector(field);
         }
+        self.filter.update(|filter| filter.sector = sector);
         Ok(())
     }
 

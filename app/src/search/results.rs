@@ -161,17 +161,17 @@ impl List {
         let number = self.answers.get().wrapping_add(1);
         self.answers.set(number);
         let Found::Answer(answer) = s.found.get() else {
-            return self.show(s, t, &[], true);
+            return self.show(s, t, &[]);
         };
         let is_new = self.rows.borrow().is_empty();
         match answer.cards.get(..FIRST).filter(|_| is_new) {
-            None => self.show(s, t, &answer.cards, true),
+            None => self.show(s, t, &answer.cards),
             Some(few) => {
-                self.show(s, t, few, false);
+                self.show(s, t, few);
                 let (list, s) = (self.clone(), s.clone());
                 let rest = move || {
                     if list.answers.get() == number {
-                        list.show(&s, t, &answer.cards, true);
+                        list.show(&s, t, &answer.cards);
                     }
                 };
                 set_timeout(rest, Duration::ZERO);
@@ -179,8 +179,8 @@ impl List {
         }
     }
 
-    /// Puts these rows in front. What stood there before stays behind them unless these are `all`.
-    fn show(&self, s: &Session, t: &Messages, cards: &[Arc<Card>], all: bool) {
+    /// Makes these the rows. Those that stay are not drawn again.
+    fn show(&self, s: &Session, t: &Messages, cards: &[Arc<Card>]) {
         let mut rows = self.rows.borrow_mut();
         let mut before = std::mem::take(&mut *rows);
         for card in cards {
@@ -190,9 +190,7 @@ impl List {
                 None => (card.code.clone(), option(s, t, card)),
             });
         }
-        if all {
-            before.drain(..).for_each(|(_, gone)| gone.remove());
-        }
+        before.iter().for_each(|(_, gone)| gone.remove());
         let mut next = self.here.first_element_child();
         for (_, row) in rows.iter() {
             if next.as_ref() == Some(row) {
@@ -203,7 +201,6 @@ impl List {
         }
         // A list without rows is none, and what reads it out must not name it.
         ui::set(&self.here, "hidden", rows.is_empty().then_some(""));
-        rows.append(&mut before);
     }
 }
 
