@@ -5,7 +5,7 @@ use crate::problem::Problem;
 use crate::root::{back, heading, opened};
 use crate::screen::Screen;
 use crate::search::card::card;
-use crate::session::{PAGE, Session};
+use crate::session::Session;
 use crate::ui::{self, El, Leads, Live, el, text};
 use pack::{Card, DocId};
 use parts::digits;
@@ -14,6 +14,10 @@ use std::cell::RefCell;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
+
+/// How many procedures of a field are on one page: one looks through them, and types nothing that
+/// would bring the right ones first.
+const PAGE: usize = 20;
 
 /// The procedures of a life event.
 pub fn event(s: &Session, t: &'static Messages, id: String) -> El {

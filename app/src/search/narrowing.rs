@@ -141,8 +141,10 @@ fn toggle(s: &Session, choice: &Choice) {
     later(async move {
         let mut sector = None;
         if let Choice::Field(name) = &choice {
-            // Without the fields the choice stays as it is, and is there to be tapped again.
-            let _ = s.library.fetch_sectors().await;
+            // Without the fields everything stays as it is, and is there to be tapped again.
+            if let Err(problem) = s.library.fetch_sectors().await {
+                return s.failed(problem);
+            }
             sector = s.library.sector(name);
         }
         s.limit.set(PAGE);

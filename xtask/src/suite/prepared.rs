@@ -109,9 +109,10 @@ impl Prepared {
             self.indexer()?;
             let of = |name: &str, sources: &[PathBuf]| -> anyhow::Result<PathBuf> {
                 let folder = self.workspace.built("catalogues").join(name);
-                let (program, content) =
-                    (self.workspace.indexer(), self.workspace.source("content"));
-                let mut parts = vec![program.as_path(), &content];
+                // How the indexer is called is a matter of this program.
+                let (program, indexer) = (std::env::current_exe()?, self.workspace.indexer());
+                let content = self.workspace.source("content");
+                let mut parts = vec![program.as_path(), &indexer, &content];
                 parts.extend(sources.iter().map(PathBuf::as_path));
                 made_once(&folder, &digest(&parts)?, || {
                     step(

@@ -24,19 +24,8 @@ pub fn resealed(mut file: Vec<u8>) -> Vec<u8> {
     let Some((header, body)) = file.split_first_chunk_mut::<16>() else {
         return file;
     };
-    let mut sum = u32::MAX;
-    for byte in body.iter() {
-        sum ^= u32::from(*byte);
-        for _ in 0..8 {
-            sum = if sum & 1 == 1 {
-                sum >> 1 ^ 0xEDB8_8320
-            } else {
-                sum >> 1
-            };
-        }
-    }
     header[8..12].copy_from_slice(&(body.len() as u32).to_le_bytes());
-    header[12..16].copy_from_slice(&(!sum).to_le_bytes());
+    header[12..16].copy_from_slice(&codec::crc32(body).to_le_bytes());
     file
 }
 

@@ -149,15 +149,15 @@ impl<'a> Trial<'a> {
     /// Every two words of a pair, and every document it is put beside.
     fn marks(&self, pair: usize) -> BTreeSet<String> {
         let words: BTreeSet<String> = texts(&self.pairs[pair]).flat_map(words).collect();
-        let mut marks: BTreeSet<String> =
-            self.found_by(pair).iter().map(usize::to_string).collect();
-        let all: Vec<String> = words.into_iter().collect();
-        for (at, one) in all.iter().enumerate() {
-            let others = all[at + 1..].iter();
+        let documents = self.found_by(pair).into_iter();
+        let mut marks: BTreeSet<String> = documents.map(|doc| format!("#{doc}")).collect();
+        for (at, one) in words.iter().enumerate() {
+            let others = words.iter().skip(at + 1);
             marks.extend(others.map(|other| format!("{one} {other}")));
         }
-        if let [only] = all.as_slice() {
-            marks.insert(only.clone());
+        // A saying of one word has no two.
+        if words.len() == 1 {
+            marks.extend(words);
         }
         marks
     }
