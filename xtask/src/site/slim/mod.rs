@@ -23,15 +23,22 @@ use rayon::prelude::*;
 use std::fs;
 use std::path::Path;
 
-/// How wasm-opt is asked: as small as it can, and functions of like names side by side, because
-/// they compress together. `traps-never-happen` lets it drop the conditions that only led to a
-/// panic. Inlining what is called once saves bytes before compression and costs some after it. What
-/// debuggers read of the standard library wasm-bindgen has thrown away, where it came by.
-const OPTIONS: [&str; 5] = [
+/// How wasm-opt is asked: control flow drawn anew, then as small as it can, then once more with less
+/// greed, because what is smallest before compression is not after it; and functions of like names
+/// side by side, because they compress together. `traps-never-happen` lets it drop the conditions
+/// that only led to a panic, `low-memory-unused` fold additions into addresses: below 1,024 lies
+/// only the deep end of the stack. Inlining what is called once saves bytes before compression and
+/// costs some after it. What debuggers read of the standard library wasm-bindgen has thrown away,
+/// where it came by.
+const OPTIONS: [&str; 9] = [
     "--strip-debug",
-    "-Oz",
     "--traps-never-happen",
+    "--low-memory-unused",
     "--one-caller-inline-max-function-size=20",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Os",
     "--reorder-functions-by-name",
 ];
 
