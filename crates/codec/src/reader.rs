@@ -19,6 +19,11 @@ impl<'a> Reader<'a> {
         self.rest.is_empty()
     }
 
+    /// How many bytes are left.
+    pub fn left(&self) -> usize {
+        self.rest.len()
+    }
+
     /// Whether everything so far made sense.
     pub fn is_sound(&self) -> bool {
         !self.failed

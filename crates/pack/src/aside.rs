@@ -186,7 +186,7 @@ mod tests {
 
     #[track_caller]
     fn check(query: &str, expect: &str) {
-        let lexicon = Lexicon::new(WORDS.map(|word| (word.to_owned(), 1)).to_vec());
+        let lexicon = Lexicon::new(WORDS.into_iter().map(|word| (word.to_owned(), 1)));
         let query = Nfc::assume(query);
         let mut words = viet::tokens(query);
         let typed = Typed {
@@ -230,7 +230,7 @@ mod tests {
 
     #[test]
     fn pairs_over_a_guess_are_parted() {
-        let lexicon = Lexicon::new(WORDS.map(|word| (word.to_owned(), 1)).to_vec());
+        let lexicon = Lexicon::new(WORDS.into_iter().map(|word| (word.to_owned(), 1)));
         let typed = Typed {
             unmarked: true,
             unfinished: false,

@@ -5,7 +5,7 @@ use codec::crc32;
 
 /// The format this build writes and reads. Any change to an encoded type is a new number,
 /// because the bytes do not describe themselves.
-pub(crate) const VERSION: u16 = 10;
+pub(crate) const VERSION: u16 = 11;
 
 const MAGIC: [u8; 4] = *b"TTHC";
 const LENGTH: usize = 16;

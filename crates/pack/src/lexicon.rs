@@ -1,55 +1,60 @@
 use crate::best::Best;
-use codec::{Coded, Reader, put_block, put_number};
+use crate::keys::Keys;
+use core::ops::Range;
 
-/// Every folded word of names and sayings with the number of procedures it stands in.
+/// Every folded word of names and sayings with how common it is.
 ///
 /// Small enough to travel with the manifest (the country's names have about a thousand distinct
 /// syllables); it completes and corrects words before any other file is fetched.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Lexicon {
-    /// Sorted.
-    words: Vec<(String, u32)>,
+    words: Keys,
+    /// In how many procedures each word stands, in doublings: exact numbers are four times as many
+    /// bytes and no word was chosen otherwise for them.
+    commonness: Vec<u8>,
 }
+codec::coded!(struct Lexicon { words, commonness });
 
 impl Lexicon {
-    pub(crate) fn new(words: Vec<(String, u32)>) -> Self {
-        Lexicon { words }
+    /// The words, which come sorted, with the number of procedures they stand in.
+    pub(crate) fn new(words: impl Iterator<Item = (String, usize)>) -> Self {
+        let doublings = |many: usize| many.checked_ilog2().unwrap_or(0) as u8;
+        let (words, commonness) = words.map(|(word, many)| (word, doublings(many))).unzip();
+        let words = Keys::new(words);
+        Lexicon { words, commonness }
     }
 
     pub(crate) fn has(&self, word: &str) -> bool {
-        self.words
-            .binary_search_by(|(known, _)| known.as_str().cmp(word))
-            .is_ok()
+        self.words.find(word).is_some()
     }
 
     /// The words that begin with `start` and are longer, the commonest first.
     pub(crate) fn completions(&self, start: &str, most: usize) -> Vec<&str> {
-        let from = self
-            .words
-            .partition_point(|(word, _)| word.as_str() <= start);
-        commonest(
-            self.words[from..]
-                .iter()
-                .take_while(|(word, _)| word.starts_with(start)),
-            most,
-        )
+        let longer = |word: &str| word != start;
+        self.commonest(self.words.beginning(start), &longer, most)
     }
 
     /// The words one slip away from `typed`, the commonest first.
     pub(crate) fn corrections(&self, typed: &str, most: usize) -> Vec<&str> {
-        commonest(
-            self.words
-                .iter()
-                .filter(|(word, _)| is_one_slip(typed, word)),
-            most,
-        )
+        let slips = |word: &str| is_one_slip(typed, word);
+        self.commonest(0..self.words.as_slice().len(), &slips, most)
     }
-}
 
-fn commonest<'a>(words: impl Iterator<Item = &'a (String, u32)>, most: usize) -> Vec<&'a str> {
-    let mut best: Best<(&str, u32)> = Best::new(most, |one, other| other.1.cmp(&one.1));
-    words.for_each(|(word, count)| best.offer((word.as_str(), *count)));
-    best.into_vec().into_iter().map(|(word, _)| word).collect()
+    fn commonest(
+        &self,
+        among: Range<usize>,
+        fits: &dyn Fn(&str) -> bool,
+        most: usize,
+    ) -> Vec<&str> {
+        let mut best: Best<(&str, u8)> = Best::new(most, |one, other| other.1.cmp(&one.1));
+        for at in among {
+            let word = self.words.as_slice()[at].as_str();
+            if fits(word) {
+                best.offer((word, self.commonness.get(at).copied().unwrap_or(0)));
+            }
+        }
+        best.into_vec().into_iter().map(|(word, _)| word).collect()
+    }
 }
 
 /// Whether one letter more, less, other or swapped with its neighbour makes one word the other.
@@ -75,59 +80,23 @@ fn is_one_slip(typed: &str, word: &str) -> bool {
     }
 }
 
-/// A block in which each word is the length it shares with the one before, the rest, and its count.
-impl Coded for Lexicon {
-    fn put(&self, to: &mut Vec<u8>) {
-        let mut bytes = Vec::new();
-        let mut before: &[u8] = &[];
-        for (word, count) in &self.words {
-            let word = word.as_bytes();
-            let shared = before
-                .iter()
-                .zip(word)
-                .take_while(|(one, other)| one == other)
-                .count();
-            put_number(&mut bytes, shared as u64);
-            put_block(&mut bytes, &word[shared..]);
-            put_number(&mut bytes, u64::from(*count));
-            before = word;
-        }
-        put_block(to, &bytes);
-    }
-
-    fn take(from: &mut Reader<'_>) -> Self {
-        let mut block = Reader::new(from.block());
-        let mut words: Vec<(String, u32)> = Vec::new();
-        while !block.is_empty() {
-            let shared = block.small() as usize;
-            let rest = block.text();
-            let count = block.small();
-            let before = words.last().map_or("", |(word, _)| word.as_str());
-            let word = [before.get(..shared).unwrap_or_default(), rest].concat();
-            if word.as_str() <= before {
-                block.fail();
-            }
-            words.push((word, count));
-        }
-        if !block.is_sound() {
-            from.fail();
-        }
-        Lexicon { words }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn lexicon() -> Lexicon {
-        Lexicon::new(vec![
-            ("kha".into(), 1),
-            ("khai".into(), 9),
-            ("kham".into(), 20),
-            ("ki".into(), 50),
-            ("sinh".into(), 7),
-        ])
+        let words = [
+            ("kha", 1),
+            ("khai", 9),
+            ("kham", 20),
+            ("ki", 50),
+            ("sinh", 7),
+        ];
+        Lexicon::new(
+            words
+                .into_iter()
+                .map(|(word, many)| (word.to_owned(), many)),
+        )
     }
 
     #[test]

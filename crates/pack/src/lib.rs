@@ -46,6 +46,7 @@ mod explain;
 pub use explain::{Explanation, Reason};
 mod best;
 mod header;
+mod keys;
 mod lexicon;
 mod likely;
 pub use likely::likely;

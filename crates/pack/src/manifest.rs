@@ -1,3 +1,4 @@
+use crate::keys::Keys;
 use crate::lexicon::Lexicon;
 use crate::{About, File, Twins};
 
@@ -25,16 +26,16 @@ pub(crate) struct Manifest {
     /// How many terms all documents hold together, in the order of [`TERMS`](crate::weights::TERMS).
     pub(crate) totals: Vec<u64>,
     pub(crate) lexicon: Lexicon,
-    /// The first key of each file of terms.
-    pub(crate) terms: Vec<(String, FileId)>,
+    /// The files of terms.
+    pub(crate) terms: Ranges,
     /// The list of the files of bodies.
     pub(crate) bodies: FileId,
     /// The files of cards, as long as they are few; else none.
     pub(crate) cards: Vec<FileId>,
     /// Lists of files of cards, when those are many.
     pub(crate) nodes: Vec<FileId>,
-    /// The first code of each file of codes.
-    pub(crate) codes: Vec<(String, FileId)>,
+    /// The files of codes.
+    pub(crate) codes: Ranges,
     pub(crate) facets: FileId,
     pub(crate) questions: FileId,
     pub(crate) sectors: FileId,
@@ -44,6 +45,32 @@ pub(crate) struct Manifest {
     pub(crate) twins: Vec<Twins>,
 }
 codec::coded!(struct Manifest { about, totals, lexicon, terms, bodies, cards, nodes, codes, facets, questions, sectors, asked, twins });
+
+/// Files that follow one another, each with the first key in it.
+#[derive(Debug, Default)]
+pub(crate) struct Ranges {
+    pub(crate) firsts: Keys,
+    pub(crate) files: Vec<FileId>,
+}
+codec::coded!(struct Ranges { firsts, files });
+
+impl Ranges {
+    pub(crate) fn new(files: impl Iterator<Item = (String, FileId)>) -> Self {
+        let (firsts, files) = files.unzip();
+        let firsts = Keys::new(firsts);
+        Ranges { firsts, files }
+    }
+
+    /// The file in which `key` would stand.
+    pub(crate) fn holding(&self, key: &str) -> Option<u16> {
+        let at = self.firsts.until(key).checked_sub(1)?;
+        u16::try_from(at).ok()
+    }
+
+    pub(crate) fn id(&self, at: u16) -> Option<&FileId> {
+        self.files.get(usize::from(at))
+    }
+}
 
 impl Manifest {
     /// Writes of documents that rise how far each is behind what was expected, because everyone
@@ -79,10 +106,10 @@ impl Manifest {
 
     pub(crate) fn file_id(&self, file: File) -> Option<(char, FileId)> {
         let (letter, id) = match file {
-            File::Terms(at) => ('t', self.terms.get(usize::from(at)).map(|(_, id)| id)),
+            File::Terms(at) => ('t', self.terms.id(at)),
             File::Cards(at) => ('c', self.cards.get(usize::from(at))),
             File::Node(at) => ('n', self.nodes.get(usize::from(at))),
-            File::Codes(at) => ('k', self.codes.get(usize::from(at)).map(|(_, id)| id)),
+            File::Codes(at) => ('k', self.codes.id(at)),
             File::Facets => ('f', Some(&self.facets)),
             File::Questions => ('q', Some(&self.questions)),
             File::Sectors => ('s', Some(&self.sectors)),
@@ -90,16 +117,6 @@ impl Manifest {
             File::Body(_) | File::Entries(_) => return None,
         };
         Some((letter, *id?))
-    }
-
-    /// The file of terms in which `key` would stand.
-    pub(crate) fn term_file(&self, key: &str) -> Option<u16> {
-        term_file(&self.terms, key)
-    }
-
-    /// The file of codes in which `code` would stand.
-    pub(crate) fn code_file(&self, code: &str) -> Option<u16> {
-        before(&self.codes, |(first, _)| first.as_str() <= code)
     }
 
     /// How often citizens ask for a document, 0 to 3.
@@ -122,22 +139,9 @@ impl Manifest {
     }
 }
 
-/// The file of `files`, each with its first key, in which `key` would stand.
-pub(crate) fn term_file(files: &[(String, FileId)], key: &str) -> Option<u16> {
-    before(files, |(first, _)| first.as_str() <= key)
-}
-
-/// The last of `sorted` that is not after what is looked for.
-fn before<T>(sorted: &[T], not_after: impl Fn(&T) -> bool) -> Option<u16> {
-    sorted
-        .partition_point(not_after)
-        .checked_sub(1)
-        .and_then(|at| u16::try_from(at).ok())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::Manifest;
+    use super::{Manifest, Ranges};
     use crate::lexicon::Lexicon;
     use crate::{About, Twins};
 
@@ -146,12 +150,12 @@ mod tests {
         let mut manifest = Manifest {
             about: About::default(),
             totals: Vec::new(),
-            lexicon: Lexicon::new(Vec::new()),
-            terms: Vec::new(),
+            lexicon: Lexicon::default(),
+            terms: Ranges::default(),
             bodies: [0; 6],
             cards: Vec::new(),
             nodes: Vec::new(),
-            codes: Vec::new(),
+            codes: Ranges::default(),
             facets: [0; 6],
             questions: [0; 6],
             sectors: [0; 6],

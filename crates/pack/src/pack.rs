@@ -1,7 +1,7 @@
 use crate::bm25::Bm25;
 use crate::context::Neighbours;
 use crate::header::{self, Kind};
-use crate::manifest::{self, CARDS_PER_FILE, CARDS_PER_NODE, FileId, Manifest};
+use crate::manifest::{CARDS_PER_FILE, CARDS_PER_NODE, FileId, Manifest, Ranges};
 use crate::remembered::Remembered;
 use crate::search::{Scores, Terms, added, on_a_board, scores};
 use crate::shelf::Shelf;
@@ -23,8 +23,8 @@ use viet::Nfc;
 pub struct Pack {
     manifest: Manifest,
     terms: Shelf<TermFile>,
-    /// The files of bodies, each with its first key.
-    bodies: Option<Vec<(String, FileId)>>,
+    /// The files of bodies.
+    bodies: Option<Ranges>,
     body: Shelf<TermFile>,
     nodes: Shelf<Vec<FileId>>,
     cards: Shelf<CardFile>,
@@ -74,7 +74,7 @@ impl Pack {
 
     fn file_id(&self, file: File) -> Option<(char, FileId)> {
         match file {
-            File::Body(at) => Some(('p', self.bodies.as_ref()?.get(usize::from(at))?.1)),
+            File::Body(at) => Some(('p', *self.bodies.as_ref()?.id(at)?)),
             File::Cards(at) if !self.manifest.nodes.is_empty() => {
                 let node = self.nodes.get(at / CARDS_PER_NODE)?;
                 Some(('c', *node.get(usize::from(at % CARDS_PER_NODE))?))
@@ -130,7 +130,7 @@ impl Pack {
     pub fn plan(&self, query: Nfc<'_>) -> Want<Plan> {
         let planned = plan::plan(query, &self.manifest.lexicon, self);
         let files = planned.lacking.iter();
-        let files = files.filter_map(|word| self.manifest.term_file(word));
+        let files = files.filter_map(|word| self.manifest.terms.holding(word));
         let missing = lacking(files, &self.terms, File::Terms);
         if missing.is_empty() {
             Want::Ready(planned.plan)
@@ -232,7 +232,7 @@ impl Pack {
     fn answers(&self, plan: &Plan, found: &Scores) -> bool {
         let best = self.preferred(found).min_by(by_score_then_number);
         let look = |word: &str| {
-            let file = self.manifest.term_file(word);
+            let file = self.manifest.terms.holding(word);
             let file = file.and_then(|file| self.terms.get(file));
             let found = file
                 .map(|file| file.find(word, Field::All))
@@ -329,7 +329,7 @@ impl Pack {
     /// Which document has this code; `None` when the catalogue has no such procedure.
     pub fn find(&self, code: &str) -> Want<Option<DocId>> {
         let code = code.trim();
-        let Some(file) = self.manifest.code_file(code) else {
+        let Some(file) = self.manifest.codes.holding(code) else {
             return Want::Ready(None);
         };
         let Some(codes) = self.codes.get(file) else {
@@ -362,11 +362,12 @@ impl Pack {
         for clause in plan.clauses(depth) {
             let file = match (clause.field, &self.bodies) {
                 (Field::Body, None) => Some(File::Bodies),
-                (Field::Body, Some(files)) => manifest::term_file(files, &clause.key)
+                (Field::Body, Some(files)) => files
+                    .holding(&clause.key)
                     .filter(|file| self.body.get(*file).is_none())
                     .map(File::Body),
                 _ => {
-                    let file = self.manifest.term_file(&clause.key);
+                    let file = self.manifest.terms.holding(&clause.key);
                     file.filter(|file| self.terms.get(*file).is_none())
                         .map(File::Terms)
                 }
@@ -389,9 +390,10 @@ impl Pack {
 
     /// The files in which codes that begin with `code` may stand.
     fn code_files(&self, code: &str) -> impl Iterator<Item = u16> + use<> {
-        let first = self.manifest.code_file(code).unwrap_or(0);
-        let starts = |(start, _): &&(String, _)| start.as_str() <= code || start.starts_with(code);
-        let end = self.manifest.codes.iter().take_while(starts).count();
+        let first = self.manifest.codes.holding(code).unwrap_or(0);
+        let starts = |start: &&String| start.as_str() <= code || start.starts_with(code);
+        let firsts = self.manifest.codes.firsts.as_slice();
+        let end = firsts.iter().take_while(starts).count();
         first..u16::try_from(end).unwrap_or(u16::MAX)
     }
 
@@ -437,19 +439,19 @@ impl Pack {
 impl Neighbours for Pack {
     fn together(&self, first: &str, second: &str) -> Option<u32> {
         let key = pair_key(first, second);
-        let file = self.manifest.term_file(&key)?;
+        let file = self.manifest.terms.holding(&key)?;
         Some(self.terms.get(file)?.count(&key))
     }
 
     fn marked(&self, word: &str, marked: &str) -> Option<u32> {
-        let file = self.manifest.term_file(word)?;
+        let file = self.manifest.terms.holding(word)?;
         Some(self.terms.get(file)?.count(&mark_key(word, marked)))
     }
 
     fn following(&self, first: &str, start: &str, most: usize) -> Vec<String> {
         let key = pair_key(first, start);
         // Pairs that begin with the same letter behind the same word share a file.
-        let file = self.manifest.term_file(&key);
+        let file = self.manifest.terms.holding(&key);
         let file = file.and_then(|file| self.terms.get(file));
         file.map(|file| file.completions(&key, most))
             .unwrap_or_default()
@@ -465,12 +467,12 @@ impl Terms for Pack {
 
     fn documents(&self, clause: &Clause) -> (Bm25, Vec<(u32, u32)>) {
         let file = match (clause.field, &self.bodies) {
-            (Field::Body, Some(files)) => {
-                manifest::term_file(files, &clause.key).and_then(|file| self.body.get(file))
-            }
+            (Field::Body, Some(files)) => files
+                .holding(&clause.key)
+                .and_then(|file| self.body.get(file)),
             (Field::Body, None) => None,
             _ => {
-                let file = self.manifest.term_file(&clause.key);
+                let file = self.manifest.terms.holding(&clause.key);
                 file.and_then(|file| self.terms.get(file))
             }
         };

@@ -346,7 +346,7 @@ mod tests {
         let words = [
             "chung", "dang", "giai", "giay", "ket", "khai", "ki", "minh", "sinh", "xinh",
         ];
-        Lexicon::new(words.map(|word| (word.to_owned(), 1)).to_vec())
+        Lexicon::new(words.into_iter().map(|word| (word.to_owned(), 1)))
     }
 
     #[track_caller]

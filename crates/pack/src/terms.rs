@@ -6,21 +6,37 @@
 
 use crate::best::Best;
 use crate::header::{self, Kind};
+use crate::keys::Keys;
 use crate::weights::{COMMON, LENGTHS, MOST_HEADS};
 use crate::write::{Posting, Postings, Standing};
 use crate::{Error, Field, mark_key};
-use codec::{Reader, put_block, put_number};
+use codec::{Coded, Reader, put_number};
 use core::cell::RefCell;
-use core::ops::Range;
 
 /// A range of terms, opened. Keys are read once; the documents of a term when it is asked for.
+///
+/// In the file everything of one kind stands together: keys, how many documents each has, counts,
+/// documents, and how they stand. By turns the same takes a sixth more.
 #[derive(Debug)]
 pub(crate) struct TermFile {
     bytes: Vec<u8>,
-    /// Sorted by key; the range is that of the posting bytes.
-    places: Vec<(String, Range<usize>)>,
+    keys: Keys,
+    /// Of each key.
+    places: Vec<Place>,
     /// The term that was asked for last: it is asked for once for every field.
     last: RefCell<(String, List)>,
+}
+
+/// Where in a file the parts of a term are, so that a phone keeps them as small as they came.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    /// How many documents are here.
+    many: usize,
+    /// Whether there are more, which only the counts tell.
+    has_counts: bool,
+    counts: usize,
+    documents: usize,
+    standings: usize,
 }
 
 /// What a file knows of a term in one field.
@@ -35,9 +51,10 @@ pub(crate) struct Found {
 impl TermFile {
     pub(crate) fn open(file: &[u8]) -> Result<Self, Error> {
         let body = header::open(Kind::Terms, file)?;
-        let places = places(body).ok_or(Error::Malformed { section: "terms" })?;
+        let (keys, places) = places(body).ok_or(Error::Malformed { section: "terms" })?;
         Ok(TermFile {
             bytes: body.to_vec(),
+            keys,
             places,
             last: RefCell::default(),
         })
@@ -53,27 +70,49 @@ impl TermFile {
     }
 
     fn list(&self, key: &str) -> List {
-        let is_word = is_word(key);
-        let start = mark_key(key, "");
-        let (from, belongs): (usize, &dyn Fn(&str) -> bool) = if is_word {
-            let from = self.places.partition_point(|(known, _)| *known < start);
-            (from, &|known| known.starts_with(&start))
+        let range = if is_word(key) {
+            self.keys.beginning(&mark_key(key, ""))
         } else {
-            let from = self
-                .places
-                .partition_point(|(known, _)| known.as_str() < key);
-            (from, &|known| known == key)
+            self.keys.find(key).map_or(0..0, |at| at..at + 1)
         };
-        let kept = self.places[from..]
-            .iter()
-            .take_while(|(known, _)| belongs(known));
-        // `places` has decoded every range at opening, so this cannot fail; if it did, the term
-        // would be missing, not the widget.
-        let mut lists = kept.filter_map(|(_, at)| decode(self.bytes.get(at.clone())?));
-        // The counts of a whole word stand at its first key, those of one marking at its own.
-        let List { counts, postings } = lists.next().unwrap_or_default();
-        let others = lists.map(|list| list.postings);
-        let postings = merged([postings].into_iter().chain(others).collect());
+        let mut counts = None;
+        let mut lists = Vec::new();
+        for place in &self.places[range] {
+            let list = self.read(place);
+            // The counts of a whole word stand at its first key, those of one marking at its own.
+            if lists.is_empty() {
+                counts = list.counts;
+            }
+            lists.push(list.postings);
+        }
+        let postings = merged(lists);
+        List { counts, postings }
+    }
+
+    fn reader(&self, from: usize) -> Reader<'_> {
+        Reader::new(self.bytes.get(from..).unwrap_or_default())
+    }
+
+    /// `places` has read every part at opening, so this finds what it looks for; if it did not, the
+    /// term would be missing, not the widget.
+    fn read(&self, place: &Place) -> List {
+        let counts = place.has_counts.then(|| {
+            let mut counts = self.reader(place.counts);
+            [counts.small(), counts.small(), counts.small()]
+        });
+        let mut documents = self.reader(place.documents);
+        let mut standings = self.reader(place.standings);
+        let mut doc = 0_u32;
+        let mut postings = Vec::with_capacity(place.many);
+        for _ in 0..place.many {
+            doc = doc.wrapping_add(documents.small());
+            let byte = standings.byte();
+            postings.push(Posting {
+                doc,
+                standing: standing(byte).unwrap_or(Standing::Said),
+                length: byte >> 2,
+            });
+        }
         List { counts, postings }
     }
 }
@@ -112,36 +151,27 @@ impl TermFile {
     /// In how many documents a key stands that is not a word: neighbours ask for many at each key,
     /// and need none of the documents.
     pub(crate) fn count(&self, key: &str) -> u32 {
-        let found = self
-            .places
-            .binary_search_by(|(known, _)| known.as_str().cmp(key));
-        found.map_or(0, |at| self.count_at(&self.places[at].1))
+        let place = self.keys.find(key).and_then(|at| self.places.get(at));
+        place.map_or(0, |place| self.count_at(place))
     }
 
-    fn count_at(&self, at: &Range<usize>) -> u32 {
-        let mut reader = Reader::new(self.bytes.get(at.clone()).unwrap_or_default());
-        let head = reader.small();
-        if head & 1 == 1 {
-            reader.small()
+    fn count_at(&self, place: &Place) -> u32 {
+        if place.has_counts {
+            self.reader(place.counts).small()
         } else {
-            head >> 1
+            place.many as u32
         }
     }
 
     /// The seconds of pairs that begin with `start`, itself not among them, the commonest first.
     pub(crate) fn completions(&self, start: &str, most: usize) -> Vec<String> {
-        let from = self
-            .places
-            .partition_point(|(known, _)| known.as_str() <= start);
-        let longer = self.places[from..]
-            .iter()
-            .take_while(|(known, _)| known.starts_with(start));
         let mut best: Best<(u32, &str)> = Best::new(most, |one, other| other.0.cmp(&one.0));
-        for (key, at) in longer {
-            best.offer((
-                self.count_at(at),
-                key.split_once(' ').map_or("", |(_, second)| second),
-            ));
+        for at in self.keys.beginning(start) {
+            let key = &self.keys.as_slice()[at];
+            if key != start {
+                let second = key.split_once(' ').map_or("", |(_, second)| second);
+                best.offer((self.count_at(&self.places[at]), second));
+            }
         }
         let best = best.into_vec().into_iter();
         best.map(|(_, second)| second.to_owned()).collect()
@@ -187,35 +217,91 @@ fn is_word(key: &str) -> bool {
     key.bytes().all(|byte| byte > b' ')
 }
 
-fn places(body: &[u8]) -> Option<Vec<(String, Range<usize>)>> {
+/// The keys of a file and where their parts are; `None` when they are not what they should be.
+fn places(body: &[u8]) -> Option<(Keys, Vec<Place>)> {
     let mut reader = Reader::new(body);
-    let mut places: Vec<(String, Range<usize>)> = Vec::new();
-    while !reader.is_empty() {
-        let shared = reader.small() as usize;
-        let rest = reader.text();
-        let block = reader.block();
-        decode(block)?;
-        let before = places.last().map_or("", |(key, ..)| key.as_str());
-        let key = [before.get(..shared)?, rest].concat();
-        if places.last().is_some_and(|(last, _)| *last >= key) {
+    let here = |reader: &Reader<'_>| body.len() - reader.left();
+    let keys = Keys::take(&mut reader);
+    let mut places = Vec::with_capacity(keys.as_slice().len());
+    for _ in keys.as_slice() {
+        let head = reader.small();
+        places.push(Place {
+            many: (head >> 1) as usize,
+            has_counts: head & 1 == 1,
+            counts: 0,
+            documents: 0,
+            standings: 0,
+        });
+    }
+    for place in &mut places {
+        place.counts = here(&reader);
+        if place.has_counts {
+            let [_, _, _] = [reader.small(), reader.small(), reader.small()];
+        }
+    }
+    for place in &mut places {
+        place.documents = here(&reader);
+        skip_documents(&mut reader, place.many)?;
+    }
+    for place in &mut places {
+        place.standings = here(&reader);
+        for byte in reader.take(place.many) {
+            standing(*byte)?;
+        }
+    }
+    (reader.is_sound() && reader.is_empty()).then_some((keys, places))
+}
+
+/// Documents rise, and none is more than a number of theirs can say.
+fn skip_documents(reader: &mut Reader<'_>, many: usize) -> Option<()> {
+    let mut doc = 0_u32;
+    for at in 0..many {
+        let distance = reader.small();
+        if !reader.is_sound() || at > 0 && distance == 0 {
             return None;
         }
-        let start = (block.as_ptr() as usize).checked_sub(body.as_ptr() as usize)?;
-        places.push((key, start..start + block.len()));
+        doc = doc.checked_add(distance)?;
     }
-    reader.is_sound().then_some(places)
+    Some(())
+}
+
+fn standing(byte: u8) -> Option<Standing> {
+    match byte & 3 {
+        0 => Some(Standing::Said),
+        1 => Some(Standing::Named),
+        2 => Some(Standing::Leads),
+        _ => None,
+    }
 }
 
 /// Writes the terms of one file. They come sorted by key, all of a word together.
+///
+/// After the keys: twice the number of documents of each, one more when counts follow; the counts;
+/// each document as its distance to the one before; its standing in two bits with the length of its
+/// name above them.
 pub(crate) fn write(terms: &[Postings]) -> Vec<u8> {
-    let mut body = Vec::new();
-    let mut before = String::new();
-    for (key, list) in kept(terms) {
-        let shared = shared_letters(before.as_bytes(), &key);
-        put_number(&mut body, shared as u64);
-        put_block(&mut body, &key.as_bytes()[shared..]);
-        put_block(&mut body, &encode(&list));
-        before = key;
+    let (keys, lists): (Vec<String>, Vec<List>) = kept(terms).into_iter().unzip();
+    let mut body = codec::write(&Keys::new(keys));
+    for list in &lists {
+        let head = (list.postings.len() as u64) << 1 | u64::from(list.counts.is_some());
+        put_number(&mut body, head);
+    }
+    for count in lists.iter().flat_map(|list| list.counts).flatten() {
+        put_number(&mut body, count);
+    }
+    for list in &lists {
+        let mut before = 0;
+        for posting in &list.postings {
+            put_number(&mut body, posting.doc - before);
+            before = posting.doc;
+        }
+    }
+    for posting in lists.iter().flat_map(|list| &list.postings) {
+        let length = match posting.standing {
+            Standing::Said => 0,
+            Standing::Named | Standing::Leads => posting.length,
+        };
+        body.push(length << 2 | posting.standing as u8);
     }
     header::seal(Kind::Terms, &body)
 }
@@ -311,88 +397,6 @@ fn counts(documents: &[Posting]) -> [u32; 3] {
             .filter(|posting| posting.standing >= least)
             .count() as u32
     })
-}
-
-/// Bytes in common, but never half a letter.
-fn shared_letters(before: &[u8], key: &str) -> usize {
-    let mut shared = before
-        .iter()
-        .zip(key.as_bytes())
-        .take_while(|(one, other)| one == other)
-        .count();
-    while !key.is_char_boundary(shared) {
-        shared -= 1;
-    }
-    shared
-}
-
-/// How many documents, and whether counts follow; each document as the distance to the one before
-/// with its standing in the two low bits; then the lengths of those in names, two in a byte.
-fn encode(list: &List) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let count = list.postings.len() as u64;
-    put_number(&mut bytes, count << 1 | u64::from(list.counts.is_some()));
-    for count in list.counts.into_iter().flatten() {
-        put_number(&mut bytes, u64::from(count));
-    }
-    let mut before = 0;
-    for posting in &list.postings {
-        let distance = u64::from(posting.doc - before);
-        put_number(&mut bytes, distance << 2 | posting.standing as u64);
-        before = posting.doc;
-    }
-    let lengths: Vec<u8> = list
-        .postings
-        .iter()
-        .filter(|posting| posting.standing > Standing::Said)
-        .map(|posting| posting.length)
-        .collect();
-    if lengths.iter().any(|length| *length > 0) {
-        let two = |two: &[u8]| two[0] | two.get(1).copied().unwrap_or(0) << 4;
-        bytes.extend(lengths.chunks(2).map(two));
-    }
-    bytes
-}
-
-fn decode(bytes: &[u8]) -> Option<List> {
-    let mut reader = Reader::new(bytes);
-    let head = reader.small();
-    let counts = (head & 1 == 1).then(|| [reader.small(), reader.small(), reader.small()]);
-    let mut postings: Vec<Posting> = Vec::new();
-    let mut doc = 0u32;
-    for at in 0..head >> 1 {
-        let number = reader.small();
-        if !reader.is_sound() || at > 0 && number >> 2 == 0 {
-            return None;
-        }
-        doc = doc.checked_add(number >> 2)?;
-        let standing = match number & 3 {
-            0 => Standing::Said,
-            1 => Standing::Named,
-            2 => Standing::Leads,
-            _ => return None,
-        };
-        postings.push(Posting {
-            doc,
-            standing,
-            length: 0,
-        });
-    }
-    if !reader.is_empty() {
-        let named = postings
-            .iter_mut()
-            .filter(|posting| posting.standing > Standing::Said);
-        let mut byte = 0;
-        for (at, posting) in named.enumerate() {
-            byte = if at % 2 == 0 {
-                reader.byte()
-            } else {
-                byte >> 4
-            };
-            posting.length = byte & 15;
-        }
-    }
-    (reader.is_sound() && reader.is_empty()).then_some(List { counts, postings })
 }
 
 #[cfg(test)]

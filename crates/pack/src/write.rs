@@ -3,7 +3,7 @@
 use crate::header::{self, Kind};
 use crate::lexicon::Lexicon;
 use crate::manifest::{
-    CARDS_PER_FILE, CARDS_PER_NODE, CODES_PER_FILE, FileId, MOST_CARDS_HERE, Manifest,
+    CARDS_PER_FILE, CARDS_PER_NODE, CODES_PER_FILE, FileId, MOST_CARDS_HERE, Manifest, Ranges,
 };
 use crate::pack::CardFile;
 use crate::weights::{COMMON, TERMS};
@@ -142,13 +142,13 @@ fn write_terms(
     postings: &[Postings],
     file_size: usize,
     files: &mut Files<'_, '_>,
-) -> Vec<(String, FileId)> {
+) -> Ranges {
     let ranges = term_ranges(postings, file_size).into_iter();
     let written = ranges.map(|range| {
         let opening = opening(&range[0].key).to_owned();
         (opening, files.add(letter, terms::write(range)))
     });
-    written.collect()
+    Ranges::new(written)
 }
 
 /// Writes everything else. The same source gives the same bytes.
@@ -174,16 +174,12 @@ pub fn write(source: &Source<'_>, take: &mut Take<'_>) {
         }
         cards.clear();
     }
-    let codes = source
-        .codes()
-        .chunks(CODES_PER_FILE)
-        .map(|codes| {
-            (
-                codes[0].0.clone(),
-                files.add('k', header::seal(Kind::Codes, &write_list(codes))),
-            )
-        })
-        .collect();
+    let codes = source.codes();
+    let codes = codes.chunks(CODES_PER_FILE).map(|codes| {
+        let file = header::seal(Kind::Codes, &write_list(codes));
+        (codes[0].0.clone(), files.add('k', file))
+    });
+    let codes = Ranges::new(codes);
     let facets: Vec<u8> = source.entries.iter().map(facets).collect();
     let mut manifest = Manifest {
         about: source.about.clone(),
@@ -267,17 +263,11 @@ impl Source<'_> {
         codes
     }
 
-    /// Every single word of the index with the number of documents it stands in.
+    /// Every single word of the index with how common it is.
     fn lexicon(&self) -> Lexicon {
-        let words = self
-            .postings
-            .iter()
-            .filter(|term| first_word(&term.key) == term.key);
-        Lexicon::new(
-            words
-                .map(|term| (term.key.clone(), term.documents.len() as u32))
-                .collect(),
-        )
+        let postings = self.postings.iter();
+        let words = postings.filter(|term| first_word(&term.key) == term.key);
+        Lexicon::new(words.map(|term| (term.key.clone(), term.documents.len())))
     }
 
     fn asked(&self) -> Vec<(u32, u8)> {
@@ -481,11 +471,10 @@ mod tests {
             ("ki thue", 20),
             ("la", 20),
         ]);
-        let files: Vec<(String, FileId)> = term_ranges(&terms, 40)
-            .into_iter()
-            .map(|range| (opening(&range[0].key).to_owned(), [0; 6]))
-            .collect();
-        let file = |key: &str| crate::manifest::term_file(&files, key);
+        let ranges = term_ranges(&terms, 40).into_iter();
+        let openings = ranges.map(|range| (opening(&range[0].key).to_owned(), [0; 6]));
+        let files = Ranges::new(openings);
+        let file = |key: &str| files.holding(key);
         assert_eq!(file("ki"), Some(0));
         assert_eq!(file("ki b"), Some(1));
         for typed in ["ki t", "ki th", "ki tha", "ki thang", "ki thue"] {
