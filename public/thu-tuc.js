@@ -37,9 +37,11 @@ function fetchCode() {
 }
 
 /** Browsers remember for as long as a page is open that a script did not come: one that is here
- *  before it is imported can be asked for again. */
-function present(script) {
-  return fetch(new URL(script, here)).then(read);
+ *  before it is imported can be asked for again. Our own page names them, and they often came with it. */
+async function present(script) {
+  const { href } = new URL(script, here);
+  const came = performance.getEntriesByName(href).some((entry) => entry.responseStatus === 200);
+  return came || fetch(href).then(read);
 }
 
 async function begin(wasm) {

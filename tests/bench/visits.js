@@ -52,12 +52,13 @@ async function secondVisit(context, host) {
   const before = await context.newPage();
   await before.addInitScript(() => {
     globalThis.benchKept = new Promise((done) =>
-      navigator.serviceWorker.addEventListener("message", ({ data }) => data.about === "search" && data.said === "kept" && done()),
+      navigator.serviceWorker.addEventListener("message", ({ data }) => data.about === "search" && done(data.said)),
     );
   });
   await before.goto(host.address);
   await before.evaluate((query) => bench.first(query), FIRST);
-  await before.evaluate(() => benchKept);
+  const said = await before.evaluate(() => benchKept);
+  if (said !== "kept") throw new Error(`what a search needs was not kept: ${said}`);
   const worker = await context.newCDPSession(before);
   await worker.send("ServiceWorker.enable");
   await host.stop();
