@@ -266,8 +266,12 @@ pub(crate) fn aspect(words: Vec<Token>) -> (Option<Aspect>, Vec<Token>) {
             continue;
         }
         let mut found: Option<(usize, Option<Aspect>, bool)> = None;
+        let first_letters = first_letters(&words[at].folded);
         for (aspect, bare, phrases) in ASKED {
             for phrase in phrases {
+                if !first_letters.contains(&phrase.as_bytes()[0]) {
+                    continue;
+                }
                 let length = length_at(phrase, &words[at..]).unwrap_or(0);
                 if length > found.map_or(0, |(length, ..)| length) {
                     found = Some((length, aspect, bare));
@@ -294,6 +298,14 @@ pub(crate) fn aspect(words: Vec<Token>) -> (Option<Aspect>, Vec<Token>) {
     } else {
         (first, words)
     }
+}
+
+/// With what a word may begin that is written as it sounds elsewhere. Few phrases do, and at every
+/// key they are looked for at every word.
+fn first_letters(word: &str) -> Vec<u8> {
+    let near = viet::near(word);
+    let all = near.iter().map(String::as_str).chain([word]);
+    all.filter_map(|word| word.bytes().next()).collect()
 }
 
 /// Whether the word at `at` only turns what stands before it into a question.

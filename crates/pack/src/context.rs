@@ -151,14 +151,14 @@ fn correct(
     let mut tried = viet::confusable(&reading.folded);
     tried.retain(|word| lexicon.has(word));
     let alike = tried.len();
-    if reading.folded.len() > 2 {
+    // Of a known word that is at home nothing would be taken, and to look through all words takes
+    // longer than all else.
+    if reading.folded.len() > 2 && (!known || typed.sides == 0) {
         for slip in lexicon.corrections(&reading.folded, MOST_TRIED) {
             // A known word is hardly ever another known word with a letter more, less or other;
             // it may well be one with two letters swapped.
             if !known
-                || typed.sides == 0
-                    && slip.len() == reading.folded.len()
-                    && is_same_letters(slip, &reading.folded)
+                || slip.len() == reading.folded.len() && is_same_letters(slip, &reading.folded)
             {
                 tried.push(slip.to_owned());
             }

@@ -231,19 +231,11 @@ impl Pack {
 
     fn answers(&self, plan: &Plan, found: &Scores) -> bool {
         let best = self.preferred(found).min_by(by_score_then_number);
+        let best = best.map(|best| best.doc.0);
         let look = |word: &str| {
             let file = self.manifest.terms.holding(word);
             let file = file.and_then(|file| self.terms.get(file));
-            let found = file
-                .map(|file| file.find(word, Field::All))
-                .unwrap_or_default();
-            let here = best.is_some_and(|best| {
-                let by_doc = found
-                    .documents
-                    .binary_search_by_key(&best.doc.0, |(doc, _)| *doc);
-                by_doc.is_ok()
-            });
-            (found.count, here)
+            file.map_or((0, false), |file| file.holds(word, best))
         };
         coverage(plan, self.about().procedures, &look) >= ANSWERED
     }

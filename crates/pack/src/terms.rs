@@ -11,7 +11,7 @@ use crate::weights::{COMMON, LENGTHS, MOST_HEADS};
 use crate::write::{Posting, Postings, Standing};
 use crate::{Error, Field, mark_key};
 use codec::{Coded, Reader, put_number};
-use core::cell::RefCell;
+use core::cell::{Ref, RefCell};
 
 /// A range of terms, opened. Keys are read once; the documents of a term when it is asked for.
 ///
@@ -23,9 +23,13 @@ pub(crate) struct TermFile {
     keys: Keys,
     /// Of each key.
     places: Vec<Place>,
-    /// The term that was asked for last: it is asked for once for every field.
-    last: RefCell<(String, List)>,
+    /// The terms that were asked for last: each is asked for once for every field, and again from
+    /// key to key.
+    last: RefCell<Vec<(String, List)>>,
 }
+
+/// How many terms of a file are remembered. A query rarely asks one file for more.
+const MOST_LAST: usize = 4;
 
 /// Where in a file the parts of a term are, so that a phone keeps them as small as they came.
 #[derive(Clone, Copy, Debug)]
@@ -62,11 +66,33 @@ impl TermFile {
 
     /// The documents of a term; none when it is not there.
     pub(crate) fn find(&self, key: &str, field: Field) -> Found {
+        self.asked(key).found(field)
+    }
+
+    /// In how many documents a term stands anywhere, and whether `doc` is one that is here.
+    pub(crate) fn holds(&self, key: &str, doc: Option<u32>) -> (u32, bool) {
+        let list = self.asked(key);
+        let all = list.postings.len() as u32;
+        let count = list.counts.map_or(all, |[all, ..]| all);
+        let find = |doc| {
+            list.postings
+                .binary_search_by_key(&doc, |posting| posting.doc)
+        };
+        (count, doc.is_some_and(|doc| find(doc).is_ok()))
+    }
+
+    fn asked(&self, key: &str) -> Ref<'_, List> {
         let mut last = self.last.borrow_mut();
-        if last.0 != key {
-            *last = (key.to_owned(), self.list(key));
-        }
-        last.1.found(field)
+        let known = last.iter().position(|(known, _)| known == key);
+        let at = known.unwrap_or_else(|| {
+            if last.len() >= MOST_LAST {
+                last.remove(0);
+            }
+            last.push((key.to_owned(), self.list(key)));
+            last.len() - 1
+        });
+        drop(last);
+        Ref::map(self.last.borrow(), |last| &last[at].1)
     }
 
     fn list(&self, key: &str) -> List {
