@@ -378,6 +378,9 @@ mod tests {
     #[test]
     fn an_aspect_may_be_written_as_it_sounds() {
         check("kết hôn cần dấy tờ gì", Some(Aspect::Papers), "ket hon");
+        // In its first letter too.
+        check("kết hôn dấy tờ gì", Some(Aspect::Papers), "ket hon");
+        check("kết hôn gấiy tờ gì", Some(Aspect::Papers), "ket hon");
         check(
             "làm hộ chiếu hết bao nhiêu tiềng",
             Some(Aspect::Fee),
