@@ -57,13 +57,36 @@ fn a_signed_catalogue_is_known_and_a_changed_one_refused() {
     );
 }
 
+/// A made-up key, of use for nothing but this test: its public half begins with a hyphen, as one in
+/// sixty-four does.
+const HYPHENATED: &str = "\
+thu-tuc signing key 1: keep this file secret
+secret pilN8abmTUcHvCU4qXc7KM574OB4pcSJgk7RSPvpFOw
+public -Tl14K-S8fGbgZdo2NgeefWgUZDQDtRBWDxH3hwgBtk
+";
+
+#[test]
+fn a_public_key_that_begins_with_a_hyphen_is_a_key() {
+    let scratch = Scratch::new("signing");
+    let file = scratch.path("a.key");
+    fs::write(&file, HYPHENATED).unwrap();
+    let out = scratch.path("catalogue");
+    let file = file.to_str().unwrap();
+    assert!(build(&out, &["--sign", file, "--edition", "7"]).succeeded);
+    let public = HYPHENATED.trim().rsplit(' ').next().unwrap();
+    assert!(public.starts_with('-'));
+    let said = verify(&out, public, &["--at-least", "7"]);
+    assert!(said.succeeded, "{said:?}");
+}
+
 #[test]
 fn an_older_edition_is_refused_when_a_newer_is_asked_for() {
     let scratch = Scratch::new("signing");
     let (file, public) = key(&scratch, "a.key");
     let out = scratch.path("catalogue");
     assert!(build(&out, &["--sign", &file, "--edition", "7"]).succeeded);
-    assert!(verify(&out, &public, &["--at-least", "7"]).succeeded);
+    let said = verify(&out, &public, &["--at-least", "7"]);
+    assert!(said.succeeded, "{said:?}");
     let said = verify(&out, &public, &["--at-least", "8"]);
     assert!(!said.succeeded && said.error.contains("older"), "{said:?}");
 }

@@ -8,8 +8,9 @@ use std::path::PathBuf;
 pub(crate) struct Args {
     /// The folder that `indexer build` wrote.
     folder: PathBuf,
-    /// The public key, as `indexer keygen` printed it.
-    #[arg(long)]
+    /// The public key, as `indexer keygen` printed it. One key in sixty-four begins with a hyphen,
+    /// and is no option for that.
+    #[arg(long, allow_hyphen_values = true)]
     key: PublicKey,
     /// Refuse an edition smaller than this, which would be an older catalogue.
     #[arg(long, value_name = "N", default_value_t = 0)]
