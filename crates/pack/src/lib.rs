@@ -51,6 +51,7 @@ mod lexicon;
 mod likely;
 pub use likely::likely;
 mod manifest;
+mod office;
 mod pack;
 mod remembered;
 mod shelf;

@@ -5,6 +5,7 @@ use crate::aspect;
 use crate::context::{self, Neighbours};
 use crate::field::{saying, whole_of};
 use crate::lexicon::Lexicon;
+use crate::office;
 use crate::reading::{self, Reading};
 use crate::weights::{
     CONTAINED, LONGEST_CONTAINED, OVER_FILLER, SHORTEST_QUERY, SLIP_IN_CONTEXT, TERMS,
@@ -125,9 +126,12 @@ pub(crate) fn plan(query: Nfc<'_>, lexicon: &Lexicon, neighbours: &dyn Neighbour
     let unfinished = unfinished && ends(&words, query);
     let whole = as_typed(&words, unfinished);
     let last = words.len().saturating_sub(1);
+    let offices = office::offices(&words);
     let mut readings: Vec<Reading> = Vec::new();
     for (at, word) in words.into_iter().enumerate() {
-        readings.push(Reading::of(word, unfinished && at == last, lexicon));
+        let mut reading = Reading::of(word, unfinished && at == last, lexicon);
+        reading.is_office = offices[at];
+        readings.push(reading);
     }
     lacking.extend(context::settle(&mut readings, lexicon, neighbours));
     let mut unknown = Vec::new();
@@ -139,7 +143,8 @@ pub(crate) fn plan(query: Nfc<'_>, lexicon: &Lexicon, neighbours: &dyn Neighbour
     let mut nodes = tree(&readings, Within::Names);
     nodes.extend(wholes(whole, &readings));
     let mut said = Vec::new();
-    for reading in &readings {
+    // A name answers without the office: it need not be looked for in papers and steps.
+    for reading in readings.iter().filter(|reading| !reading.is_office) {
         let mut meant = Vec::new();
         for (word, _) in &reading.meant {
             meant.push(word.clone());
@@ -186,7 +191,7 @@ fn tree(readings: &[Reading], within: Within) -> Vec<Node> {
     for reading in readings {
         let mut meant = Vec::new();
         for (word, worth) in &reading.meant {
-            meant.push(term(Shape::Word, word, *worth, within));
+            meant.push(term(Shape::Word, word, reading.weight() * worth, within));
         }
         nodes.push(best(meant));
         // The marks stand apart: they prefer, and never find.
@@ -210,7 +215,9 @@ fn marks(reading: &Reading) -> Option<Node> {
     for (word, worth) in [Some(&typed), meant].into_iter().flatten() {
         let marked = viet::carry(&reading.folded, &reading.marked, word);
         let key = marked.map(|marked| mark_key(word, &marked));
-        ways.extend(key.map(|key| term(Shape::Mark, &key, *worth, Within::Names)));
+        ways.extend(
+            key.map(|key| term(Shape::Mark, &key, reading.weight() * worth, Within::Names)),
+        );
     }
     (!ways.is_empty()).then(|| best(ways))
 }
@@ -274,6 +281,7 @@ fn typed_code(query: &str) -> Option<String> {
 fn pair_node(first: &Reading, second: &Reading, within: Within) -> Node {
     let mut pairs = Vec::new();
     let over = if second.parted { OVER_FILLER } else { 1.0 };
+    let over = over * first.weight().min(second.weight());
     for (one, one_worth) in &first.meant {
         for (other, other_worth) in &second.meant {
             let key = pair_key(one, other);

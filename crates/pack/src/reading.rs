@@ -2,7 +2,7 @@
 
 use crate::lexicon::Lexicon;
 use crate::weights::{
-    MOST_COMPLETIONS, MOST_CORRECTIONS, OTHER_NUMBER, PREFIX, SHORTEST_COMPLETED, SLIP,
+    MOST_COMPLETIONS, MOST_CORRECTIONS, OFFICE, OTHER_NUMBER, PREFIX, SHORTEST_COMPLETED, SLIP,
 };
 use core::ops::Range;
 use viet::{Nfc, Token};
@@ -49,6 +49,8 @@ pub(crate) struct Reading {
     pub(crate) unfinished: bool,
     /// Whether it opens a phrase, or a guess took out what stood before it.
     pub(crate) parted: bool,
+    /// Whether it names the office one would go to, and not what the query is about.
+    pub(crate) is_office: bool,
     /// Where it stands in the query, in bytes.
     pub(crate) place: Range<usize>,
 }
@@ -76,8 +78,14 @@ impl Reading {
             settled: None,
             unfinished,
             parted: word.opens,
+            is_office: false,
             place: word.place,
         }
+    }
+
+    /// Factor on whatever it finds.
+    pub(crate) fn weight(&self) -> f32 {
+        if self.is_office { OFFICE } else { 1.0 }
     }
 
     /// Whether nothing is known of the word, and nothing like it.

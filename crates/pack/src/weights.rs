@@ -115,6 +115,11 @@ pub const ODD_IN_CONTEXT: f32 = 0.93;
 /// text has, are worth as much. Chosen of 0.7, 0.8, 0.9 and 1.
 pub const OVER_FILLER: f32 = 0.7;
 
+/// What a word is worth that names the office one would go to, beside what the query is about. At 0
+/// "Sở Tư pháp" does not tell two procedures apart; at 1 "Sở Tài nguyên Môi trường cấp phép khoan
+/// giếng" finds land. Chosen of 0.05, 0.2, 0.35, 0.6 and 1.
+pub const OFFICE: f32 = 0.35;
+
 /// What "01" is worth to who typed "1".
 pub const OTHER_NUMBER: f32 = 0.9;
 
