@@ -16,6 +16,12 @@ import { report } from "./report.js";
 import { makeSite, PEERS, weight } from "./sites.js";
 import { again, embed } from "./visits.js";
 
+// Measuring on when `cargo xtask bench` was stopped would spoil whatever is measured next.
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || process.exit(1), 1_000).unref();
+const hosts = new Set();
+process.once("exit", () => hosts.forEach((host) => host.kill()));
+
 const ENGINES = ["ours", ...PEERS];
 /** What is not measured in a page that is typed into, or only of ours. */
 const ALL_PARTS = { ...PARTS, weight: ({ folder }) => weight(folder), embed, again };
@@ -63,7 +69,8 @@ async function peerSite(peer, procedures, folder) {
 /** Serves a folder with the program that serves it in real life. */
 async function serve(folder) {
   const host = spawn(plan.indexer, ["serve", folder, "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
-  const ended = new Promise((done) => host.once("exit", done));
+  hosts.add(host);
+  const ended = new Promise((done) => host.once("exit", done)).then(() => hosts.delete(host));
   for await (const line of createInterface({ input: host.stdout })) {
     const address = line.match(/http:\/\/\S+/)?.[0];
     if (address) return { address, stop: () => (host.kill(), ended) };
