@@ -5,8 +5,9 @@ use crate::index::Document;
 use anyhow::Context;
 use pack::{MANIFEST, Take};
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -192,7 +193,11 @@ fn put(out: &Path, name: &str, bytes: &[u8]) -> anyhow::Result<()> {
     let unfinished = out.join(format!("{name}.part"));
     fs::write(&unfinished, bytes)
         .and_then(|()| fs::rename(&unfinished, out.join(name)))
-        .with_context(|| format!("cannot write {}", out.join(name).display()))
+        .with_context(|| cannot_write(&out.join(name)))
+}
+
+fn cannot_write(file: &Path) -> String {
+    format!("cannot write {}", file.display())
 }
 
 fn make_folder(folder: &Path) -> anyhow::Result<()> {
@@ -200,16 +205,45 @@ fn make_folder(folder: &Path) -> anyhow::Result<()> {
         .with_context(|| format!("cannot make the folder {}", folder.display()))
 }
 
-/// Makes the folder and writes what the reference engine is fed with.
-pub(crate) fn write_reference(out: &Path, documents: &[Document]) -> anyhow::Result<()> {
-    let folder = out.join(Path::new(REFERENCE).parent().unwrap_or(Path::new("")));
-    make_folder(&folder)?;
-    let mut lines = Vec::new();
-    for document in documents {
-        serde_json::to_writer(&mut lines, document)?;
-        lines.push(b'\n');
+/// What the reference engine is fed with, while it is being written: beside, as by [`put`].
+pub(crate) struct Reference {
+    path: PathBuf,
+    unfinished: PathBuf,
+    lines: BufWriter<File>,
+}
+
+impl Reference {
+    /// Makes the folder and begins the file.
+    pub(crate) fn begin(out: &Path) -> anyhow::Result<Self> {
+        let path = out.join(REFERENCE);
+        make_folder(path.parent().unwrap_or(out))?;
+        let unfinished = out.join(format!("{REFERENCE}.part"));
+        let file = File::create(&unfinished).with_context(|| cannot_write(&path))?;
+        Ok(Reference {
+            path,
+            unfinished,
+            lines: BufWriter::new(file),
+        })
     }
-    put(out, REFERENCE, &lines)
+
+    /// Writes the next documents, a line each.
+    pub(crate) fn add(&mut self, documents: &[Document]) -> anyhow::Result<()> {
+        for document in documents {
+            serde_json::to_writer(&mut self.lines, document)
+                .map_err(io::Error::from)
+                .and_then(|()| self.lines.write_all(b"\n"))
+                .with_context(|| cannot_write(&self.path))?;
+        }
+        Ok(())
+    }
+
+    /// Puts the file into place.
+    pub(crate) fn finish(mut self) -> anyhow::Result<()> {
+        self.lines
+            .flush()
+            .and_then(|()| fs::rename(&self.unfinished, &self.path))
+            .with_context(|| cannot_write(&self.path))
+    }
 }
 
 /// Removes our own files that the new catalogue no longer names; never a file of anybody else.

@@ -22,7 +22,8 @@ pub(crate) use published::{Published, REFERENCE};
 
 use crate::content::Content;
 use crate::content::places::Places;
-use crate::index::{self, Derived, Document, Synonyms};
+use crate::emit::folder::Reference;
+use crate::index::{self, Bodies, Derived, Document, Indexing, Synonyms};
 use catalog::{Date, Entry};
 use pack::Source;
 use rayon::prelude::*;
@@ -55,11 +56,9 @@ pub(crate) fn publish(
     out: &Path,
     progress: &Progress<'_>,
 ) -> anyhow::Result<Summary> {
-    let documents = documents(entries, content);
-    let asked: Vec<u8> = documents.iter().map(|document| document.asked).collect();
     thread::scope(|scope| {
         // One thread gathers the words while the others press entries.
-        let words = scope.spawn(|| words(documents, out));
+        let words = scope.spawn(|| words(entries, content, out));
         let sectors = about::sectors(entries);
         let about = about::about(entries, &sectors, &content.life_events, snapshot);
         let (questions, asks) = clarify::clarify(entries, &content.questions);
@@ -71,19 +70,20 @@ pub(crate) fn publish(
             }
             let entry_files = pack::write_entries(entries, ENTRY_FILE_SIZE, &compress::scale, take);
             let words = words.join().unwrap_or_else(|panic| resume_unwind(panic))?;
-            let bodies = pack::write_bodies(&words.bodies, bodies::FILE_SIZE, take);
+            let derived = &words.derived;
+            let bodies = pack::write_bodies(&derived.bodies, bodies::FILE_SIZE, take);
             let source = Source {
                 about,
                 entries,
                 sectors: &sectors,
                 entry_files: &entry_files,
                 cards: &cards,
-                postings: &words.postings,
+                postings: &derived.postings,
                 bodies,
-                asked: &asked,
+                asked: &words.asked,
                 questions: &questions,
                 twins: twins::twins(entries),
-                totals: &|field, shape| words.totals.get(&(field, shape)).copied().unwrap_or(0),
+                totals: &|field, shape| derived.totals.get(&(field, shape)).copied().unwrap_or(0),
                 term_file_size: TERM_FILE_SIZE,
             };
             pack::write(&source, take);
@@ -92,19 +92,37 @@ pub(crate) fn publish(
     })
 }
 
-/// What every entry is searched by.
-fn documents(entries: &[Entry], content: &Content) -> Vec<Document> {
+/// What every entry is searched by, a stretch of entries at a time: all of it would fill a third of a
+/// gigabyte in a large catalogue, and none of it is needed once it is indexed.
+fn documents(entries: &[Entry], content: &Content) -> impl Iterator<Item = Vec<Document>> {
     let synonyms = Synonyms::new(&content.synonyms);
-    entries
-        .par_iter()
-        .zip(index::bodies(entries))
-        .map(|(entry, body)| Document::of(entry, &synonyms, &content.asked, body))
-        .collect()
+    let bodies = Bodies::of_all(entries);
+    entries.chunks(index::TOGETHER).map(move |entries| {
+        let entries = entries.par_iter();
+        entries
+            .map(|entry| Document::of(entry, &synonyms, &content.asked, bodies.body(entry)))
+            .collect()
+    })
 }
 
-/// The words of the documents, which are written beside for other engines and then forgotten: of a
-/// large catalogue they fill a quarter of a gigabyte.
-fn words(documents: Vec<Document>, out: &Path) -> anyhow::Result<Derived> {
-    folder::write_reference(out, &documents)?;
-    index::postings(&index::build(documents)?)
+/// What is known of the words of a catalogue once its documents are forgotten.
+struct Words {
+    derived: Derived,
+    /// How often citizens ask for each entry.
+    asked: Vec<u8>,
+}
+
+/// Gathers the words of all entries and writes them beside for other engines.
+fn words(entries: &[Entry], content: &Content, out: &Path) -> anyhow::Result<Words> {
+    let mut reference = Reference::begin(out)?;
+    let mut indexing = Indexing::begin()?;
+    let mut asked = Vec::with_capacity(entries.len());
+    for documents in documents(entries, content) {
+        reference.add(&documents)?;
+        asked.extend(documents.iter().map(|document| document.asked));
+        indexing.add(&documents)?;
+    }
+    reference.finish()?;
+    let derived = index::postings(&indexing.finish()?)?;
+    Ok(Words { derived, asked })
 }

@@ -2,6 +2,7 @@
 
 use super::{documents, entries};
 use crate::cmd::LONG_AGO;
+use crate::index::Document;
 use crate::{content, index, source};
 use std::path::Path;
 
@@ -15,7 +16,8 @@ fn words_of_papers_and_steps_follow_from_the_entries() {
     let mut all = entries(loaded.procedures, content.guides.clone());
     content::attach(&mut all, &content);
 
-    let built = index::build(documents(&all, &content)).unwrap();
+    let documents: Vec<Document> = documents(&all, &content).flatten().collect();
+    let built = index::build(&documents).unwrap();
     let mut published = Vec::new();
     let words = index::postings(&built).unwrap();
     pack::write_bodies(&words.bodies, bodies::FILE_SIZE, &mut |name, bytes| {

@@ -5,7 +5,6 @@ use anyhow::Context;
 use pack::weights::LEAD_WORDS;
 use pack::{Field, Shape, terms_of};
 use rayon::prelude::*;
-use std::borrow::Borrow;
 use std::iter;
 use tantivy::directory::RamDirectory;
 use tantivy::{Index, SingleSegmentIndexWriter, TantivyDocument};
@@ -20,43 +19,61 @@ pub(crate) struct Built {
     pub(crate) fields: Fields,
 }
 
-/// How many documents are cut into terms together, by all processors.
-const TOGETHER: usize = 1024;
+/// How many documents are best indexed together: they are cut into terms by all processors.
+pub(crate) const TOGETHER: usize = 1024;
 
-/// Indexes documents in their order, in one segment and one thread: only so are document
-/// numbers, and with them every byte of the pack, the same each time. Who gives them away needs no
-/// memory for those that are indexed.
-pub(crate) fn build<D>(documents: impl IntoIterator<Item = D>) -> anyhow::Result<Built>
-where
-    D: Borrow<Document> + Sync + Send,
-{
-    let fields = Fields::new();
-    let lines = tantivy::tokenizer::TokenizerManager::default();
-    lines.register(LINES, Lines);
-    let builder = Index::builder()
-        .schema(fields.schema.clone())
-        .tokenizers(lines);
-    let mut writer: SingleSegmentIndexWriter = builder
-        .single_segment_index_writer(RamDirectory::create(), MEMORY)
-        .context("tantivy could not start an index in memory")?;
-    let mut documents = documents.into_iter();
-    loop {
-        let together: Vec<D> = documents.by_ref().take(TOGETHER).collect();
-        if together.is_empty() {
-            break;
-        }
-        let cut: Vec<TantivyDocument> = together
-            .into_par_iter()
-            .map(|document| tantivy_document(document.borrow(), &fields))
+/// Indexes documents in their order.
+pub(crate) fn build(documents: &[Document]) -> anyhow::Result<Built> {
+    let mut indexing = Indexing::begin()?;
+    for together in documents.chunks(TOGETHER) {
+        indexing.add(together)?;
+    }
+    indexing.finish()
+}
+
+/// An index that is being built, in one segment and by one thread: only so are document numbers, and
+/// with them every byte of the pack, the same each time.
+pub(crate) struct Indexing {
+    writer: SingleSegmentIndexWriter,
+    fields: Fields,
+}
+
+impl Indexing {
+    pub(crate) fn begin() -> anyhow::Result<Self> {
+        let fields = Fields::new();
+        let lines = tantivy::tokenizer::TokenizerManager::default();
+        lines.register(LINES, Lines);
+        let builder = Index::builder()
+            .schema(fields.schema.clone())
+            .tokenizers(lines);
+        let writer = builder
+            .single_segment_index_writer(RamDirectory::create(), MEMORY)
+            .context("tantivy could not start an index in memory")?;
+        Ok(Indexing { writer, fields })
+    }
+
+    /// Indexes the next documents, which may then be forgotten.
+    pub(crate) fn add(&mut self, documents: &[Document]) -> anyhow::Result<()> {
+        let cut: Vec<TantivyDocument> = documents
+            .par_iter()
+            .map(|document| tantivy_document(document, &self.fields))
             .collect();
         for document in cut {
-            writer.add_document(document)?;
+            self.writer.add_document(document)?;
         }
+        Ok(())
     }
-    let index = writer
-        .finalize()
-        .context("tantivy could not finish the index")?;
-    Ok(Built { index, fields })
+
+    pub(crate) fn finish(self) -> anyhow::Result<Built> {
+        let index = self
+            .writer
+            .finalize()
+            .context("tantivy could not finish the index")?;
+        Ok(Built {
+            index,
+            fields: self.fields,
+        })
+    }
 }
 
 fn tantivy_document(document: &Document, fields: &Fields) -> TantivyDocument {

@@ -5,13 +5,13 @@
 //! the same plan over the same terms; `tests/pipeline` compares them.
 
 mod body;
-pub(crate) use body::{Body, bodies};
+pub(crate) use body::{Bodies, Body};
 mod document;
 pub(crate) use document::{Document, Synonyms};
 mod analyzer;
 mod build;
 mod schema;
-pub(crate) use build::{Built, build};
+pub(crate) use build::{Built, Indexing, TOGETHER, build};
 mod postings;
 pub(crate) use postings::{Derived, postings};
 mod run;

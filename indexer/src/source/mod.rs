@@ -44,6 +44,7 @@ pub(crate) struct Unreadable {
 }
 
 /// One record with what was found wrong in it alone.
+#[derive(Clone)]
 struct Read {
     procedure: Procedure,
     findings: Vec<Finding>,
@@ -74,10 +75,13 @@ pub(crate) fn load_wanted(
         let understood: Vec<_> = documents
             .flat_map(|document| understood(document, wanted))
             .collect();
-        for record in understood {
+        for record in &understood {
             match record {
-                Ok(record) => records.push(record),
-                Err(bad) => unreadable.push(bad),
+                // A copy has no room to spare and lies beside the other copies, and nothing stays
+                // where the processors understood it. Left there, a large catalogue would keep
+                // holes about each record, and every later search for memory would pass them.
+                Ok(record) => records.push(record.clone()),
+                Err(bad) => unreadable.push(bad.clone()),
             }
         }
     };
