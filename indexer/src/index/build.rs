@@ -2,7 +2,7 @@ use crate::index::Document;
 use crate::index::analyzer::{LINES, Lines, measure};
 use crate::index::schema::{self, Fields, has_length};
 use anyhow::Context;
-use pack::weights::LEAD_WORDS;
+use pack::weights::{LEAD_WORDS, LONGEST_CONTAINED};
 use pack::{Field, Shape, terms_of};
 use rayon::prelude::*;
 use std::iter;
@@ -121,9 +121,20 @@ impl Texts {
             (Field::Name, _) => vec![name],
             // The beginning of a name, where it says what it is about.
             (Field::Lead, _) => vec![&name[..name.len().min(LEAD_WORDS)]],
+            (Field::All, Shape::Whole) => {
+                let said = self.names.iter().skip(1).map(Vec::as_slice);
+                iter::once(name).chain(said.filter(is_short)).collect()
+            }
             (Field::All, _) => self.names.iter().map(Vec::as_slice).collect(),
             (Field::Body, Shape::Pair) => self.titles.iter().map(Vec::as_slice).collect(),
             (Field::Body, _) => vec![&self.body],
         }
     }
+}
+
+/// Whether what citizens say is short enough to be looked for as a whole. A long saying is found by its
+/// words and pairs; its key would be five bytes that nothing presses, for one of those who say it.
+fn is_short(said: &&[Token]) -> bool {
+    let telling = said.iter().filter(|word| !viet::is_filler(word));
+    telling.count() <= LONGEST_CONTAINED
 }
