@@ -1,5 +1,6 @@
 //! What a citizen wants to know about a procedure, apart from which.
 
+use crate::phrases::{Phrases, all, phrases};
 use viet::Token;
 
 /// A part of a procedure's page.
@@ -19,234 +20,76 @@ pub enum Aspect {
 
 /// How citizens ask for an aspect, or for nothing in particular, folded; and whether the words name
 /// nothing but the aspect, so that no procedure is looked for by them.
-const ASKED: [(Option<Aspect>, bool, &[&str]); 6] = [
+const ASKED: [(Option<Aspect>, bool, Phrases); 6] = [
     (
         Some(Aspect::Papers),
         true,
-        &[
-            "can nhung giay to gi",
-            "can nhung giay gi",
-            "gom nhung giay to gi",
-            "gom nhung giay gi",
-            "giay to gom nhung gi",
-            "ho so gom nhung gi",
-            "can dem theo gi",
-            "can mang theo gi",
-            "can mang nhung gi",
-            "can nhung giay to nao",
-            "can giay to gi",
-            "giay to nhung gi",
-            "giay to ra sao",
-            "gom nhung gi",
-            "can nhung gi",
-            "can giay gi",
-            "dem giay gi",
-            "mang giay gi",
-            "dem theo gi",
-            "mang theo gi",
-            "nop giay gi",
-            "ho so gom gi",
-            "giay to gi",
-            "giay to nao",
-            "nhung giay gi",
-            "giay to chi",
-            "nhung giay chi",
-            "can nhung chi",
-            "giay gi",
-            "giay chi",
-            "can chi",
-            "thu tuc gom nhung gi",
-            "ho so gom nhung giay to gi",
-            "ho so gom j",
-            "giay to j",
-            "giay j",
-            "can giay j",
-            "can j",
-            "ho so gi",
-        ],
+        phrases!(
+            "can nhung giay to gi|can nhung giay gi|gom nhung giay to gi|gom nhung giay gi|\
+             giay to gom nhung gi|ho so gom nhung gi|can dem theo gi|can mang theo gi|\
+             can mang nhung gi|can nhung giay to nao|can giay to gi|giay to nhung gi|\
+             giay to ra sao|gom nhung gi|can nhung gi|can giay gi|dem giay gi|mang giay gi|\
+             dem theo gi|mang theo gi|nop giay gi|ho so gom gi|giay to gi|giay to nao|\
+             nhung giay gi|giay to chi|nhung giay chi|can nhung chi|giay gi|giay chi|can chi|\
+             thu tuc gom nhung gi|ho so gom nhung giay to gi|ho so gom j|giay to j|giay j|\
+             can giay j|can j|ho so gi"
+        ),
     ),
     (
         Some(Aspect::Fee),
         true,
-        &[
-            "mat bao nhieu tien",
-            "het bao nhieu tien",
-            "ton bao nhieu tien",
-            "dong bao nhieu tien",
-            "nhung khoan tien gi",
-            "le phi bao nhieu",
-            "le phi la bao nhieu",
-            "co mat tien khong",
-            "co mat phi khong",
-            "co ton tien khong",
-            "bao nhieu tien",
-            "gia bao nhieu",
-            "phi bao nhieu",
-            "het bao nhieu",
-            "ton bao nhieu",
-            "mat tien khong",
-            "mat phi khong",
-            "het may tien",
-            "mat may tien",
-            "may tien",
-            "tinh may phan tram",
-            "mat bao nhieu",
-        ],
+        phrases!(
+            "mat bao nhieu tien|het bao nhieu tien|ton bao nhieu tien|dong bao nhieu tien|\
+             nhung khoan tien gi|le phi bao nhieu|le phi la bao nhieu|co mat tien khong|\
+             co mat phi khong|co ton tien khong|bao nhieu tien|gia bao nhieu|phi bao nhieu|\
+             het bao nhieu|ton bao nhieu|mat tien khong|mat phi khong|het may tien|\
+             mat may tien|may tien|tinh may phan tram|mat bao nhieu"
+        ),
     ),
     (
         Some(Aspect::Time),
         true,
-        &[
-            "mat bao nhieu ngay",
-            "cho bao nhieu ngay",
-            "bao lau thi xong",
-            "bao lau thi co",
-            "bao lau thi lay duoc",
-            "may ngay thi xong",
-            "may ngay thi co",
-            "bao nhieu ngay",
-            "mat bao lau",
-            "may ngay co",
-            "may hom",
-            "may ngay",
-            "mat may nam",
-            "mat may thang",
-            "mat may hom",
-            "mat may ngay",
-            "may nam thi xong",
-            "may thang thi xong",
-            "bao lau nhan duoc",
-            "bao lau duoc nhan",
-            "may thang mot lan",
-            "bao lau",
-            "bao gio xong",
-            "bao gio co",
-            "khi nao co",
-            "khi nao xong",
-        ],
+        phrases!(
+            "mat bao nhieu ngay|cho bao nhieu ngay|bao lau thi xong|bao lau thi co|\
+             bao lau thi lay duoc|may ngay thi xong|may ngay thi co|bao nhieu ngay|\
+             mat bao lau|may ngay co|may hom|may ngay|mat may nam|mat may thang|mat may hom|\
+             mat may ngay|may nam thi xong|may thang thi xong|bao lau nhan duoc|\
+             bao lau duoc nhan|may thang mot lan|bao lau|bao gio xong|bao gio co|khi nao co|\
+             khi nao xong"
+        ),
     ),
     (
         Some(Aspect::Place),
         true,
-        &[
-            "nop ho so o dau",
-            "nop giay to o dau",
-            "gui ho so di dau",
-            "gui don di dau",
-            "gui don den dau",
-            "o cho nao",
-            "den cho nao",
-            "nop cho ai",
-            "o co quan nao",
-            "co quan nao",
-            "nop o dau",
-            "lam o dau",
-            "xin o dau",
-            "gui di dau",
-            "gui don o dau",
-            "gui don dau",
-            "nop dau",
-            "cho nao",
-            "den dau",
-            "o dau",
-            "o xa hay len tinh",
-            "o xa hay tinh",
-            "nop qua mang duoc khong",
-            "nop online duoc khong",
-            "lam online duoc khong",
-            "lam qua mang duoc khong",
-            "online duoc khong",
-            "qua mang duoc khong",
-            "qua mang dc khong",
-            "online dc ko",
-            "nop qua mang",
-            "nop online",
-            "nop len dau",
-            "nop mo",
-            "o mo rua",
-            "o cho mo",
-            "o mo",
-            "di mo",
-            "cho mo",
-            "di dau",
-            "gui ai",
-            "xin ai",
-            "hoi ai",
-            "nho ai",
-            "lien he ai",
-        ],
+        phrases!(
+            "nop ho so o dau|nop giay to o dau|gui ho so di dau|gui don di dau|\
+             gui don den dau|o cho nao|den cho nao|nop cho ai|o co quan nao|co quan nao|\
+             nop o dau|lam o dau|xin o dau|gui di dau|gui don o dau|gui don dau|nop dau|\
+             cho nao|den dau|o dau|o xa hay len tinh|o xa hay tinh|nop qua mang duoc khong|\
+             nop online duoc khong|lam online duoc khong|lam qua mang duoc khong|\
+             online duoc khong|qua mang duoc khong|qua mang dc khong|online dc ko|\
+             nop qua mang|nop online|nop len dau|nop mo|o mo rua|o cho mo|o mo|di mo|cho mo|\
+             di dau|gui ai|xin ai|hoi ai|nho ai|lien he ai"
+        ),
     ),
     (
         Some(Aspect::Form),
         false,
-        &[
-            "dien mau nao",
-            "mau to khai",
-            "to khai nao",
-            "mau don",
-            "mau nao",
-            "bang mau nao",
-        ],
+        phrases!("dien mau nao|mau to khai|to khai nao|mau don|mau nao|bang mau nao"),
     ),
-    // What is asked of anything at all: how, whether, please.
     (
         None,
         true,
-        &[
-            "mong duoc huong dan",
-            "xin duoc huong dan",
-            "xin huong dan",
-            "huong dan giup",
-            "bat dau tu dau",
-            "thu tuc nhu the nao",
-            "thu tuc the nao",
-            "thu tuc ra sao",
-            "thu tuc gi",
-            "thu tuc nao",
-            "lam nhu the nao",
-            "lam the nao",
-            "nhu the nao",
-            "the nao",
-            "nhu nao",
-            "ntn",
-            "kieu gi",
-            "cach nao",
-            "lam sao",
-            "ra sao",
-            "sao day",
-            "man sao",
-            "man rang",
-            "rang chu",
-            "rang rua",
-            "rang day",
-            "mo rua",
-            "phai lam gi",
-            "can lam gi",
-            "lam gi",
-            "co duoc khong",
-            "duoc khong",
-            "duoc ko",
-            "duoc hong",
-            "dc khong",
-            "dc ko",
-            "dc k",
-            "phai khong",
-            "dung khong",
-            "khong biet",
-            "cho em hoi",
-            "cho toi hoi",
-            "cho hoi",
-            "xin hoi",
-            "muon hoi",
-            "chi giup",
-            "giup em",
-            "giup toi",
-            "giup minh",
-            "giup voi",
-            "cam on",
-            "xin chao",
-            "em chao",
-        ],
+        phrases!(
+            "mong duoc huong dan|xin duoc huong dan|xin huong dan|huong dan giup|\
+             bat dau tu dau|thu tuc nhu the nao|thu tuc the nao|thu tuc ra sao|thu tuc gi|\
+             thu tuc nao|lam nhu the nao|lam the nao|nhu the nao|the nao|nhu nao|ntn|kieu gi|\
+             cach nao|lam sao|ra sao|sao day|man sao|man rang|rang chu|rang rua|rang day|\
+             mo rua|phai lam gi|can lam gi|lam gi|co duoc khong|duoc khong|duoc ko|duoc hong|\
+             dc khong|dc ko|dc k|phai khong|dung khong|khong biet|cho em hoi|cho toi hoi|\
+             cho hoi|xin hoi|muon hoi|chi giup|giup em|giup toi|giup minh|giup voi|cam on|\
+             xin chao|em chao"
+        ),
     ),
 ];
 
@@ -268,8 +111,8 @@ pub(crate) fn aspect(words: Vec<Token>) -> (Option<Aspect>, Vec<Token>) {
         let mut found: Option<(usize, Option<Aspect>, bool)> = None;
         let first_letters = first_letters(&words[at].folded);
         for (aspect, bare, phrases) in ASKED {
-            for phrase in phrases {
-                if !first_letters.contains(&phrase.as_bytes()[0]) {
+            for phrase in all(phrases) {
+                if !first_letters.contains(&phrase[0]) {
                     continue;
                 }
                 let length = length_at(phrase, &words[at..]).unwrap_or(0);
@@ -319,18 +162,19 @@ fn asks_whether(words: &[Token], at: usize) -> bool {
 
 /// How many words the phrase has, if `words` begin with it; one of three or more may be written as
 /// it sounds elsewhere, for the others prove it.
-fn length_at(phrase: &str, words: &[Token]) -> Option<usize> {
+fn length_at(phrase: &[u8], words: &[Token]) -> Option<usize> {
     let mut length = 0;
     let mut slip = None;
-    for part in phrase.split(' ') {
+    for part in phrase.split(|byte| *byte == b' ') {
         let word = &words.get(length)?.folded;
-        if word != part && slip.replace((word, part)).is_some() {
+        if word.as_bytes() != part && slip.replace((word, part)).is_some() {
             return None;
         }
         length += 1;
     }
-    let is_meant = slip
-        .is_none_or(|(word, part)| length > 2 && viet::near(word).iter().any(|one| one == part));
+    let is_meant = slip.is_none_or(|(word, part)| {
+        length > 2 && viet::near(word).iter().any(|one| one.as_bytes() == part)
+    });
     is_meant.then_some(length)
 }
 

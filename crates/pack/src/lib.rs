@@ -32,6 +32,7 @@ pub use cut::terms_of;
 mod aspect;
 pub use aspect::Aspect;
 mod context;
+mod phrases;
 mod plan;
 mod reading;
 pub use plan::{Clause, Depth, Node, Plan};

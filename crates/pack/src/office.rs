@@ -5,34 +5,36 @@
 //! says what it is about, such words only prefer; offices are renamed and merged, and who names one
 //! names the one he knew.
 
+use crate::phrases::{Phrases, beginning, phrases};
 use viet::Token;
 
 /// How many words beside an office say what a query is about.
 const TELLING: usize = 2;
 
-// Each list is one text: a slice of phrases weighs eight bytes more for each.
-
 /// Where one goes, before a level: "ở xã", "lên huyện".
-const TOWARDS: &str = "o|len|ra|tren|duoi|ngoai|den|tai|ve|toi|xuong|qua|sang";
+const TOWARDS: Phrases = phrases!("o|len|ra|tren|duoi|ngoai|den|tai|ve|toi|xuong|qua|sang");
 
 /// Levels of offices, then places of them.
-const LEVELS: &str =
-    "xa|phuong|huyen|quan|tinh|thi tran|thi xa|thanh pho|trung uong|ap|thon|dia phuong";
+const LEVELS: Phrases =
+    phrases!("xa|phuong|huyen|quan|tinh|thi tran|thi xa|thanh pho|trung uong|ap|thon|dia phuong");
 
 /// Offices that are named by a level, or by none: "ủy ban xã".
-const COMMITTEES: &str = "uy ban nhan dan|uy ban|ubnd|mot cua|trung tam hanh chinh cong";
+const COMMITTEES: Phrases =
+    phrases!("uy ban nhan dan|uy ban|ubnd|mot cua|trung tam hanh chinh cong");
 
 /// What stands before the name of a department.
-const DEPARTMENTS: &str = "so|phong|bo|chi cuc";
+const DEPARTMENTS: Phrases = phrases!("so|phong|bo|chi cuc");
 
 /// Departments, of today and of before they were merged, with how they are shortened.
-const OF_DEPARTMENTS: &str = "tai nguyen moi truong|tai nguyen|tnmt|nong nghiep phat trien nong thon|\
+const OF_DEPARTMENTS: Phrases = phrases!(
+    "tai nguyen moi truong|tai nguyen|tnmt|nong nghiep phat trien nong thon|\
     nong nghiep moi truong|nong nghiep|nnptnt|nnmt|tu phap|xay dung|giao thong van tai|\
     giao thong|gtvt|y te|giao duc dao tao|giao duc|gddt|gd dt|cong thuong|\
     lao dong thuong binh xa hoi|lao dong thuong binh|lao dong|ldtbxh|ld tbxh|noi vu|\
     tai chinh ke hoach|tai chinh|ke hoach dau tu|khdt|van hoa the thao du lich|van hoa the thao|\
     van hoa thong tin|van hoa|vhttdl|vhtt|khoa hoc cong nghe|khcn|thong tin truyen thong|tttt|\
-    du lich|ngoai vu|ngoai giao|kinh te ha tang|kinh te|quan li do thi";
+    du lich|ngoai vu|ngoai giao|kinh te ha tang|kinh te|quan li do thi"
+);
 
 /// For each word whether it names an office, in a query that says more than that.
 pub(crate) fn offices(words: &[Token]) -> Vec<bool> {
@@ -73,22 +75,25 @@ fn office(words: &[Token]) -> usize {
 }
 
 /// How many words the longest of these phrases has with which `words` begin; "và" may stand between.
-fn longest(phrases: &str, words: &[Token]) -> usize {
-    let lengths = phrases.split('|').map(|phrase| length_of(phrase, words));
-    lengths.max().unwrap_or(0)
+fn longest(phrases: Phrases, words: &[Token]) -> usize {
+    let letter = words.first().and_then(|word| word.folded.bytes().next());
+    let begun = beginning(phrases, letter);
+    begun
+        .map(|phrase| length_of(phrase, words))
+        .max()
+        .unwrap_or(0)
 }
 
-fn length_of(phrase: &str, words: &[Token]) -> usize {
-    let begins = |word: &Token| phrase.bytes().next() == word.folded.bytes().next();
-    if !words.first().is_some_and(begins) {
-        return 0;
-    }
+fn length_of(phrase: &[u8], words: &[Token]) -> usize {
     let mut length = 0;
-    for part in phrase.split(' ') {
+    for part in phrase.split(|byte| *byte == b' ') {
         if length > 0 && words.get(length).is_some_and(|word| word.folded == "va") {
             length += 1;
         }
-        if words.get(length).is_none_or(|word| word.folded != part) {
+        if words
+            .get(length)
+            .is_none_or(|word| word.folded.as_bytes() != part)
+        {
             return 0;
         }
         length += 1;
@@ -99,6 +104,7 @@ fn length_of(phrase: &str, words: &[Token]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::phrases;
     use viet::Nfc;
 
     #[track_caller]
@@ -143,7 +149,8 @@ mod tests {
     #[test]
     fn every_phrase_is_written_as_it_is_compared() {
         let all = [TOWARDS, LEVELS, COMMITTEES, DEPARTMENTS, OF_DEPARTMENTS];
-        for phrase in all.into_iter().flat_map(|phrases| phrases.split('|')) {
+        for phrase in all.into_iter().flat_map(phrases::all) {
+            let phrase = str::from_utf8(phrase).unwrap();
             let words = viet::tokens(Nfc::assume(phrase));
             let folded: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
             assert_eq!(folded.join(" "), phrase);
