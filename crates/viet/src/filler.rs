@@ -1,92 +1,17 @@
 use crate::{Nfc, Token, carry, tokens};
 use std::sync::LazyLock;
 
-/// Words of politeness and grammar that name no procedure, each with whether it may be told
-/// without its marks: "minh" may be "mình", but also half of "chứng minh".
+/// Words of politeness and grammar that name no procedure, marked or not. They are one text, because
+/// that is what travels with the least bytes.
 ///
-/// A word stays out of this list when official names need it ("thuê", "tại", "nhà").
-const FILLERS: [(&str, Unmarked); 80] = [
-    ("à", Unmarked::Clear),
-    ("ạ", Unmarked::Clear),
-    ("ad", Unmarked::Clear),
-    ("ah", Unmarked::Clear),
-    ("anh", Unmarked::Clear),
-    ("ấy", Unmarked::Unclear),
-    ("bạn", Unmarked::Unclear),
-    ("bị", Unmarked::Unclear),
-    ("các", Unmarked::Clear),
-    ("cái", Unmarked::Unclear),
-    ("cần", Unmarked::Unclear),
-    ("chị", Unmarked::Unclear),
-    ("cho", Unmarked::Clear),
-    ("chừ", Unmarked::Unclear),
-    ("có", Unmarked::Clear),
-    ("của", Unmarked::Clear),
-    ("cũng", Unmarked::Unclear),
-    ("dạ", Unmarked::Unclear),
-    ("dc", Unmarked::Clear),
-    ("đã", Unmarked::Unclear),
-    ("đang", Unmarked::Unclear),
-    ("dzậy", Unmarked::Clear),
-    ("đây", Unmarked::Unclear),
-    ("đấy", Unmarked::Unclear),
-    ("đc", Unmarked::Clear),
-    ("để", Unmarked::Clear),
-    ("đó", Unmarked::Unclear),
-    ("được", Unmarked::Clear),
-    ("em", Unmarked::Clear),
-    ("gì", Unmarked::Clear),
-    ("giờ", Unmarked::Unclear),
-    ("hả", Unmarked::Unclear),
-    ("hé", Unmarked::Unclear),
-    ("hén", Unmarked::Unclear),
-    ("hỏi", Unmarked::Unclear),
-    ("hông", Unmarked::Unclear),
-    ("j", Unmarked::Clear),
-    ("khi", Unmarked::Clear),
-    ("là", Unmarked::Clear),
-    ("làm", Unmarked::Unclear),
-    ("lm", Unmarked::Clear),
-    ("luôn", Unmarked::Clear),
-    ("mà", Unmarked::Unclear),
-    ("mình", Unmarked::Unclear),
-    ("mn", Unmarked::Clear),
-    ("muốn", Unmarked::Clear),
-    ("nào", Unmarked::Clear),
-    ("này", Unmarked::Clear),
-    ("nè", Unmarked::Clear),
-    ("nên", Unmarked::Unclear),
-    ("nếu", Unmarked::Clear),
-    ("nghen", Unmarked::Clear),
-    ("nha", Unmarked::Unclear),
-    ("nhá", Unmarked::Unclear),
-    ("nhé", Unmarked::Clear),
-    ("nhỉ", Unmarked::Unclear),
-    ("như", Unmarked::Clear),
-    ("nhưng", Unmarked::Clear),
-    ("những", Unmarked::Clear),
-    ("ở", Unmarked::Unclear),
-    ("ơi", Unmarked::Clear),
-    ("phải", Unmarked::Clear),
-    ("rồi", Unmarked::Clear),
-    ("rứa", Unmarked::Unclear),
-    ("sao", Unmarked::Unclear),
-    ("sẽ", Unmarked::Clear),
-    ("thì", Unmarked::Clear),
-    ("tôi", Unmarked::Clear),
-    ("tui", Unmarked::Clear),
-    ("và", Unmarked::Clear),
-    ("vẫn", Unmarked::Unclear),
-    ("vậy", Unmarked::Clear),
-    ("vì", Unmarked::Unclear),
-    ("với", Unmarked::Clear),
-    ("vs", Unmarked::Clear),
-    ("xin", Unmarked::Clear),
-    ("xong", Unmarked::Clear),
-    ("ý", Unmarked::Unclear),
-    ("z", Unmarked::Clear),
-    ("zậy", Unmarked::Clear),
-];
+/// A word stays out of both lists when official names need it ("thuê", "tại", "nhà").
+const CLEAR: &str = "à ạ ad ah anh các cho có của dc dzậy đc để được em gì j khi là lm luôn mn muốn nào này \
+    nè nếu nghen nhé như nhưng những ơi phải rồi sẽ thì tôi tui và vậy với vs xin xong z zậy";
+
+/// The same of those that may be another word without their marks: "minh" may be "mình", but also half
+/// of "chứng minh".
+const UNCLEAR: &str = "ấy bạn bị cái cần chị chừ cũng dạ đã đang đây đấy đó giờ hả hé hén hỏi hông làm mà mình \
+    nên nha nhá nhỉ ở rứa sao vẫn vì ý";
 
 /// Whether a filler is still one when its marks are not typed.
 #[derive(Clone, Copy, PartialEq)]
@@ -97,11 +22,13 @@ enum Unmarked {
 
 /// The fillers as they are met in a text. Cut once: every word of every name asks.
 static CUT: LazyLock<Vec<(Token, Unmarked)>> = LazyLock::new(|| {
-    let cut = |filler| tokens(Nfc::assume(filler)).into_iter().next();
-    FILLERS
-        .iter()
-        .filter_map(|&(filler, unmarked)| Some((cut(filler)?, unmarked)))
-        .collect()
+    let mut cut = Vec::new();
+    for (fillers, unmarked) in [(CLEAR, Unmarked::Clear), (UNCLEAR, Unmarked::Unclear)] {
+        for filler in tokens(Nfc::assume(fillers)) {
+            cut.push((filler, unmarked));
+        }
+    }
+    cut
 });
 
 /// Whether a word is politeness or grammar and names nothing.
