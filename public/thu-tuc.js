@@ -10,7 +10,8 @@
 /** Addresses follow this file, never the page: its `<base>` may lead anywhere. */
 const here = import.meta.url;
 
-/** Filled in when the bundle is sealed: `app.js` and the scripts that it asks for in its turn. */
+/** Filled in when the bundle is sealed: `app.js` and what it asks for in its turn, which is the script
+ *  that draws the field. */
 const scripts = ["./*"];
 
 let parts;
@@ -24,11 +25,12 @@ function code() {
 
 function fetchCode() {
   const wasm = fetch(new URL("./app_bg.wasm", here));
-  const first = present("./first.js").then(() => import("./first.js"));
+  const came = scripts.map(present);
+  const first = came.at(-1).then(() => import(scripts.at(-1)));
   const fetched = {
     look: fetch(new URL("./widget.css", here)).then(read).then(sheetOf),
     first,
-    app: Promise.all([first, ...scripts.map(present)]).then(() => begin(wasm)),
+    app: Promise.all([first, ...came]).then(() => begin(wasm)),
   };
   // What fails is reported where it is waited for; a host page must not hear of it as an error of
   // its own, and a later start tries again: the network may be back.

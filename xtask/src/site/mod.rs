@@ -11,6 +11,7 @@
 //! ```
 
 mod compress;
+mod joined;
 mod modules;
 mod seal;
 mod slim;
@@ -81,6 +82,7 @@ pub(crate) fn build_widget(workspace: &Workspace, tools: &Tools) -> anyhow::Resu
         // Every page that embeds the widget pays for the starter, so it is shortened as well.
         let starter = workspace.source("public").join(seal::STARTER);
         fs::copy(starter, bundle.join(seal::STARTER))?;
+        joined::join(&bundle)?;
         slim::shorten_scripts(&bundle, tools)?;
         slim::shorten_styles(&bundle)
     })?;

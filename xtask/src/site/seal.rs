@@ -9,7 +9,7 @@
 //! `thu-tuc.js`, and preloads what that is going to need, so that a slow phone asks for
 //! everything in its first round trip.
 
-use super::{files, modules};
+use super::{files, joined, modules};
 use anyhow::{Context, ensure};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -26,9 +26,6 @@ const POINTED: [&str; 2] = ["start-desk.js", "modules.js"];
 
 /// The style sheet of the widget, asked for before anything is drawn.
 pub(super) const LOOK: &str = "widget.css";
-
-/// The script that draws the field; the starter names it itself, because it comes before the rest.
-const FIRST: &str = "first.js";
 
 /// The list of all parts of the widget, beside them.
 const PARTS: &str = "parts.txt";
@@ -115,9 +112,15 @@ fn starter_text(script: &str, folder: &str, names: &[String]) -> anyhow::Result<
         .iter()
         // What is loaded only when used has no place among what starts the widget.
         .filter(|name| name.ends_with(".js") && !name.starts_with(modules::FOLDER))
-        .filter(|name| *name != FIRST)
         .map(|name| format!("\"./{name}\""))
         .collect();
+    ensure!(
+        scripts
+            .last()
+            .is_some_and(|last| last.contains(joined::INTO)),
+        "the starter takes the last script for the one that draws the field, and it is no {}",
+        joined::INTO
+    );
     let script = script.replace(SCRIPTS, &format!("[{}]", scripts.join(", ")));
     pointed(&script, folder, names)
 }
@@ -195,10 +198,9 @@ fn content_hash(bundle: &Path, parts: &[PathBuf]) -> anyhow::Result<String> {
 mod tests {
     use super::*;
 
-    const PARTS: [&str; 7] = [
+    const PARTS: [&str; 6] = [
         "app.js",
         "app_bg.wasm",
-        "first.js",
         "modules/filler.js",
         "procedure.css",
         "snippets/x/element.js",
@@ -218,7 +220,6 @@ mod tests {
             concat!(
                 r#"<head><link rel="modulepreload" href="./widget/ab/app.js">"#,
                 r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin href="./widget/ab/app_bg.wasm">"#,
-                r#"<link rel="modulepreload" href="./widget/ab/first.js">"#,
                 r#"<link rel="modulepreload" href="./widget/ab/snippets/x/element.js">"#,
                 r#"<link rel="preload" as="fetch" crossorigin href="./widget/ab/widget.css">"#,
                 r#"<link rel="preload" as="fetch" crossorigin href="./catalogue/manifest.bin">"#,
