@@ -1,6 +1,6 @@
 //! What a citizen wants to know about a procedure, apart from which.
 
-use crate::phrases::{Phrases, all, phrases};
+use crate::phrases::{Phrases, all, length_at, phrases};
 use viet::Token;
 
 /// A part of a procedure's page.
@@ -77,6 +77,7 @@ const ASKED: [(Option<Aspect>, bool, Phrases); 6] = [
         false,
         phrases!("dien mau nao|mau to khai|to khai nao|mau don|mau nao|bang mau nao"),
     ),
+    // What is asked of anything at all: how, whether, please.
     (
         None,
         true,
@@ -158,24 +159,6 @@ fn asks_whether(words: &[Token], at: usize) -> bool {
         && words
             .get(at)
             .is_some_and(|word| WHETHER.contains(&word.folded.as_str()))
-}
-
-/// How many words the phrase has, if `words` begin with it; one of three or more may be written as
-/// it sounds elsewhere, for the others prove it.
-fn length_at(phrase: &[u8], words: &[Token]) -> Option<usize> {
-    let mut length = 0;
-    let mut slip = None;
-    for part in phrase.split(|byte| *byte == b' ') {
-        let word = &words.get(length)?.folded;
-        if word.as_bytes() != part && slip.replace((word, part)).is_some() {
-            return None;
-        }
-        length += 1;
-    }
-    let is_meant = slip.is_none_or(|(word, part)| {
-        length > 2 && viet::near(word).iter().any(|one| one.as_bytes() == part)
-    });
-    is_meant.then_some(length)
 }
 
 #[cfg(test)]

@@ -1,4 +1,6 @@
-//! Lists of phrases that travel with the widget.
+//! Lists of phrases that travel with the widget, and how they are found in what was typed.
+
+use viet::Token;
 
 /// Phrases in one text, each behind a byte that says how long it is. A slice of them would weigh
 /// eight bytes more for each, and a text with separators would have to be searched for the next.
@@ -46,6 +48,24 @@ pub(crate) fn all(mut phrases: Phrases) -> impl Iterator<Item = &'static [u8]> {
         phrases = after;
         Some(phrase)
     })
+}
+
+/// How many words the phrase has, if `words` begin with it; one of three or more may be written as
+/// it sounds elsewhere, for the others prove it.
+pub(crate) fn length_at(phrase: &[u8], words: &[Token]) -> Option<usize> {
+    let mut length = 0;
+    let mut slip = None;
+    for part in phrase.split(|byte| *byte == b' ') {
+        let word = &words.get(length)?.folded;
+        if word.as_bytes() != part && slip.replace((word, part)).is_some() {
+            return None;
+        }
+        length += 1;
+    }
+    let is_meant = slip.is_none_or(|(word, part)| {
+        length > 2 && viet::near(word).iter().any(|one| one.as_bytes() == part)
+    });
+    is_meant.then_some(length)
 }
 
 #[cfg(test)]

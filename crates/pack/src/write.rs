@@ -323,7 +323,7 @@ fn opening(key: &str) -> &str {
     &key[..second + letter]
 }
 
-/// About what a term weighs in its file. Of a long saying nothing is like its neighbours, and nearly
+/// About what a term weighs in its file. In the key of a long name nothing is like its neighbours, and nearly
 /// every query that asks for one asks in vain.
 fn weight(term: &Postings) -> usize {
     let key = if term.key.starts_with('#') { 14 } else { 4 };
