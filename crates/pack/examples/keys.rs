@@ -60,5 +60,5 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 fn ask(pack: &Pack, typed: &str) -> Want<pack::Results> {
-    pack.search(Nfc::assume(typed), &Filter::default(), 10, Depth::Bodies)
+    pack.search(Nfc::assume(typed), &Filter::default(), 10, Depth::Names)
 }

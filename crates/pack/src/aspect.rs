@@ -113,7 +113,7 @@ pub(crate) fn aspect(words: Vec<Token>) -> (Option<Aspect>, Vec<Token>) {
         let first_letters = first_letters(&words[at].folded);
         for (aspect, bare, phrases) in ASKED {
             for phrase in all(phrases) {
-                if !first_letters.contains(&phrase[0]) {
+                if first_letters & letter(phrase[0]) == 0 {
                     continue;
                 }
                 let length = length_at(phrase, &words[at..]).unwrap_or(0);
@@ -144,12 +144,18 @@ pub(crate) fn aspect(words: Vec<Token>) -> (Option<Aspect>, Vec<Token>) {
     }
 }
 
-/// With what a word may begin that is written as it sounds elsewhere. Few phrases do, and at every
-/// key they are looked for at every word.
-fn first_letters(word: &str) -> Vec<u8> {
+/// With what a word may begin that is written as it sounds elsewhere, a bit for each letter. Few
+/// phrases do, and at every key all of them are looked for at every word.
+fn first_letters(word: &str) -> u32 {
     let near = viet::near(word);
     let all = near.iter().map(String::as_str).chain([word]);
-    all.filter_map(|word| word.bytes().next()).collect()
+    all.filter_map(|word| word.bytes().next())
+        .fold(0, |letters, first| letters | letter(first))
+}
+
+/// The bit of a letter. Whatever is none shares one with a letter, and is looked for in vain.
+fn letter(byte: u8) -> u32 {
+    1 << (byte & 31)
 }
 
 /// Whether the word at `at` only turns what stands before it into a question.

@@ -21,14 +21,8 @@ impl<T> Best<T> {
     }
 
     pub(crate) fn offer(&mut self, candidate: T) {
-        // Of a thousand candidates nearly all end here.
-        let is_full = self.kept.len() >= self.most;
-        if is_full
-            && self
-                .kept
-                .last()
-                .is_none_or(|last| (self.order)(last, &candidate).is_le())
-        {
+        let last = self.last_of_all();
+        if self.most == 0 || last.is_some_and(|last| (self.order)(last, &candidate).is_le()) {
             return;
         }
         let at = self
@@ -36,6 +30,11 @@ impl<T> Best<T> {
             .partition_point(|kept| (self.order)(kept, &candidate).is_le());
         self.kept.insert(at, candidate);
         self.kept.truncate(self.most);
+    }
+
+    /// The last of those kept, once they are as many as may be.
+    pub(crate) fn last_of_all(&self) -> Option<&T> {
+        self.kept.last().filter(|_| self.kept.len() >= self.most)
     }
 
     pub(crate) fn into_vec(self) -> Vec<T> {

@@ -3,15 +3,15 @@ use crate::context::Neighbours;
 use crate::header::{self, Kind};
 use crate::manifest::{CARDS_PER_FILE, CARDS_PER_NODE, FileId, Manifest, Ranges};
 use crate::remembered::Remembered;
-use crate::search::{Scores, Terms, added, on_a_board, scores};
+use crate::search::{Scores, Terms, added, on_a_board, scored, scores};
 use crate::shelf::Shelf;
 use crate::terms::TermFile;
 use crate::weights::{ANSWERED, TERMS};
 use crate::write::{facet_bit, file_name};
 use crate::{
     About, Card, ClarifyQuestion, Clause, Depth, DocId, Error, Explanation, Field, File, Filter,
-    Hit, Node, Plan, Results, Sector, Twins, Want, by_score_then_number, coverage, explain,
-    final_score, mark_key, pair_key, plan, rank,
+    Hit, Node, Plan, Results, Sector, Twins, Want, coverage, explain, final_score, mark_key,
+    pair_key, plan, rank,
 };
 use catalog::Entry;
 use codec::{Coded, Reader};
@@ -208,29 +208,30 @@ impl Pack {
     /// The scores of everything that was said, added up. From key to key all but the last word
     /// stay, and so do their scores.
     fn total(&self, said: &Node) -> Scores {
-        let Node::Sum(nodes) = said else {
-            return scores(said, self);
-        };
-        let mut sums = vec![0.0; self.many()];
-        for node in nodes {
-            let part = self.remembered.of(node, &|| scores(node, self));
-            for (doc, score) in part.iter() {
-                if let Some(sum) = sums.get_mut(*doc as usize) {
-                    *sum += score;
+        match said {
+            Node::Sum(nodes) => {
+                let mut sums = vec![0.0; self.many()];
+                for node in nodes {
+                    let part = self.remembered.of(node, &|| scores(node, self));
+                    for (doc, score) in part.iter() {
+                        if let Some(sum) = sums.get_mut(*doc as usize) {
+                            *sum += score;
+                        }
+                    }
                 }
+                scored(&sums)
             }
+            _ => scores(said, self),
         }
-        let mut total = Scores::new();
-        for (doc, sum) in (0..).zip(sums) {
-            if sum > 0.0 {
-                total.push((doc, sum));
-            }
-        }
-        total
     }
 
     fn answers(&self, plan: &Plan, found: &Scores) -> bool {
-        let best = self.preferred(found).min_by(by_score_then_number);
+        let mut best: Option<Hit> = None;
+        for hit in self.preferred(found) {
+            if best.is_none_or(|best| hit.score > best.score) {
+                best = Some(hit);
+            }
+        }
         let best = best.map(|best| best.doc.0);
         let look = |word: &str| {
             let file = self.manifest.terms.holding(word);

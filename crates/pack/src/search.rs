@@ -105,8 +105,19 @@ pub(crate) fn on_a_board(all: &[Scores], many: usize, join: fn(f32, f32) -> f32)
             *place = join(*place, *score);
         }
     }
-    let scored = (0..).zip(board).filter(|(_, score)| *score > 0.0);
-    scored.collect()
+    scored(&board)
+}
+
+/// The documents on a board that have a score.
+pub(crate) fn scored(board: &[f32]) -> Scores {
+    // Room for all at once: a list that grows is copied again and again.
+    let mut scored = Scores::with_capacity(board.len());
+    for (doc, score) in (0..).zip(board) {
+        if *score > 0.0 {
+            scored.push((doc, *score));
+        }
+    }
+    scored
 }
 
 fn merge_two(

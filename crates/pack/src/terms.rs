@@ -31,8 +31,12 @@ pub(crate) struct TermFile {
     last: RefCell<Vec<(String, List)>>,
 }
 
-/// How many terms of a file are remembered. A query rarely asks one file for more.
-const MOST_LAST: usize = 4;
+/// How many terms of a file are remembered: a word is asked for in every reading, at every key, and
+/// once more whether the best name holds it.
+const MOST_LAST: usize = 32;
+
+/// How many documents they may have together, eight bytes each.
+const MOST_DOCUMENTS: usize = 4_096;
 
 /// Where in a file the parts of a term are, so that a phone keeps them as small as they came.
 #[derive(Clone, Copy, Debug)]
@@ -88,10 +92,14 @@ impl TermFile {
         let mut last = self.last.borrow_mut();
         let known = last.iter().position(|(known, _)| known == key);
         let at = known.unwrap_or_else(|| {
-            if last.len() >= MOST_LAST {
-                last.remove(0);
+            let list = self.list(key);
+            let mut many: usize = last.iter().map(|(_, list)| list.postings.len()).sum();
+            while !last.is_empty()
+                && (last.len() >= MOST_LAST || many + list.postings.len() > MOST_DOCUMENTS)
+            {
+                many -= last.remove(0).1.postings.len();
             }
-            last.push((key.to_owned(), self.list(key)));
+            last.push((key.to_owned(), list));
             last.len() - 1
         });
         drop(last);
