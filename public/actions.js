@@ -8,6 +8,8 @@
 export function followActions(widget, add, gone) {
   let row;
   const look = () => {
+    // While one types the list changes with every key, and the procedure is looked for at none of them.
+    if (!row && widget.shadowRoot.getElementById("results")) return;
     const now = widget.shadowRoot.querySelector('[part~="procedure"] .actions');
     if (now === row) return;
     if (row) gone();

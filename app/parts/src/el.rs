@@ -150,6 +150,19 @@ impl El {
         self.bind(s, move |s, here| write(here, &say(s)))
     }
 
+    /// Another that looks the same, with all that is in it.
+    pub(crate) fn copy(&self) -> El {
+        match self.0.clone_node_with_deep(true) {
+            Ok(copy) => El(copy.unchecked_into()),
+            Err(_) => El(no_element()),
+        }
+    }
+
+    /// The first element in it.
+    pub(crate) fn first(&self) -> Option<Element> {
+        self.0.first_element_child()
+    }
+
     /// Puts this into the page.
     pub fn into_node(self) -> Node {
         self.0.into()

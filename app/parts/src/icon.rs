@@ -1,16 +1,31 @@
 //! The widget's own signs, drawn.
 
-use crate::{El, svg};
+use crate::{El, set, svg};
 pub use signs::*;
+use std::cell::OnceCell;
+
+thread_local! {
+    /// A sign without its lines. Every row of a list has two, and a copy is one call where drawing
+    /// them anew is nine.
+    static BLANK: OnceCell<El> = const { OnceCell::new() };
+}
 
 /// Draws a sign. It is always beside a word, so assistive technology skips it.
 #[inline(never)]
 pub fn icon(path: &str) -> El {
+    let icon = BLANK.with(|blank| blank.get_or_init(blank_icon).copy());
+    if let Some(lines) = icon.first() {
+        set(&lines, "d", Some(path));
+    }
+    icon
+}
+
+fn blank_icon() -> El {
     svg("svg")
         .class("icon")
         .attr("viewBox", "0 0 24 24")
         .attr("aria-hidden", "true")
-        .add(svg("path").attr("d", path))
+        .add(svg("path"))
 }
 
 /// The sign of a life event of the content; a new event gets the sign of a paper.

@@ -32,6 +32,7 @@ pub fn results(s: &Session, t: &'static Messages) -> Vec<El> {
         .add(share(s, t));
     let list = List::new(s, t);
     let here = El::from(list.here.clone()).bind(s, move |s, _| list.follow(s, t));
+    let before = Cell::new(None);
     let more = text("button", "secondary", t.show_more)
         .bind(s, |s, here| {
             let more = s.found.with(Found::more);
@@ -51,8 +52,13 @@ pub fn results(s: &Session, t: &'static Messages) -> Vec<El> {
             .add(here)
             .add(more)
             .bind(s, move |s, _| {
+                let active = s.active.get();
+                // With every key that there is none is said again.
+                if before.replace(active).is_none() && active.is_none() {
+                    return;
+                }
                 let no_longer = s.element("[aria-selected=true]");
-                let now = code(s, s.active.get()).and_then(|code| on_view(s, t, code.as_str()));
+                let now = code(s, active).and_then(|code| on_view(s, t, code.as_str()));
                 for (row, on) in [(no_longer, false), (now, true)] {
                     if let Some(row) = row {
                         ui::set(&row, "aria-selected", ui::yes(on));

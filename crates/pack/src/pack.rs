@@ -3,7 +3,7 @@ use crate::context::Neighbours;
 use crate::header::{self, Kind};
 use crate::manifest::{CARDS_PER_FILE, CARDS_PER_NODE, FileId, Manifest, Ranges};
 use crate::remembered::Remembered;
-use crate::search::{Scores, Terms, added, on_a_board, scored, scores};
+use crate::search::{Terms, scores};
 use crate::shelf::Shelf;
 use crate::terms::TermFile;
 use crate::weights::{ANSWERED, TERMS};
@@ -155,83 +155,85 @@ impl Pack {
 
     /// Ranks procedures for a plan.
     pub fn run(&self, plan: &Plan, filter: &Filter, limit: usize, depth: Depth) -> Want<Results> {
-        let (found, answered) = match self.found(plan, filter, depth) {
-            Want::Ready(found) => found,
-            Want::Missing(files) => return Want::Missing(files),
-        };
-        let hits = self.preferred(&found);
-        let hits = hits.filter(|hit| self.passes(hit.doc.0, filter));
-        Want::Ready(rank(hits, answered, &self.manifest.twins, limit))
-    }
-
-    /// What was found with the preference for what citizens often ask. Both lists are sorted by
-    /// document, so one pass over the two tells how often each is asked for.
-    fn preferred(&self, found: &Scores) -> impl Iterator<Item = Hit> {
-        let mut often = self.manifest.asked.as_slice();
-        found.iter().map(move |(doc, words)| {
-            while let [(known, _), rest @ ..] = often
-                && known < doc
-            {
-                often = rest;
-            }
-            let here = often.first().filter(|(known, _)| known == doc);
-            Hit {
-                doc: DocId(*doc),
-                score: final_score(*words, here.map_or(0, |(_, asked)| *asked)),
-            }
-        })
-    }
-
-    /// What the words of a plan give each document, and whether names alone answer it.
-    fn found(&self, plan: &Plan, filter: &Filter, depth: Depth) -> Want<(Scores, bool)> {
         let missing = self.missing(plan, filter, Depth::Names);
         if !missing.is_empty() {
             return Want::Missing(missing);
         }
         if let Some(code) = &plan.code {
-            let with_code = self.with_code(code).into_iter();
-            let found = vec![with_code.map(|doc| (doc, 1.0)).collect()];
-            return Want::Ready((on_a_board(&found, self.many(), f32::max), true));
+            let mut ranked = self.ranked(&self.with_code(code), filter, limit);
+            ranked.answered = true;
+            return Want::Ready(ranked);
         }
-        let found = self.total(&plan.words);
-        let answered = self.answers(plan, &found);
-        if depth == Depth::Names || answered {
-            return Want::Ready((found, answered));
+        let mut found = self.total(&plan.words);
+        let mut ranked = self.ranked(&found, filter, limit);
+        let answered = if *filter == Filter::default() && limit > 0 {
+            self.answers(plan, ranked.hits.first())
+        } else {
+            self.is_answered(plan, &found)
+        };
+        if depth == Depth::Bodies && !answered {
+            let missing = self.missing(plan, filter, Depth::Bodies);
+            if !missing.is_empty() {
+                return Want::Missing(missing);
+            }
+            for (sum, more) in found.iter_mut().zip(self.total(&plan.bodies)) {
+                *sum += more;
+            }
+            ranked = self.ranked(&found, filter, limit);
         }
-        let missing = self.missing(plan, filter, Depth::Bodies);
-        if !missing.is_empty() {
-            return Want::Missing(missing);
-        }
-        Want::Ready((added(&found, &self.total(&plan.bodies)), false))
+        ranked.answered = answered;
+        Want::Ready(ranked)
     }
 
-    /// The scores of everything that was said, added up. From key to key all but the last word
-    /// stay, and so do their scores.
-    fn total(&self, said: &Node) -> Scores {
-        match said {
-            Node::Sum(nodes) => {
-                let mut sums = vec![0.0; self.many()];
-                for node in nodes {
-                    let part = self.remembered.of(node, &|| scores(node, self));
-                    for (doc, score) in part.iter() {
-                        if let Some(sum) = sums.get_mut(*doc as usize) {
-                            *sum += score;
-                        }
-                    }
+    /// Ranks what has a score on a board, with the preference for what citizens often ask. Board and
+    /// preferences are both in the order of documents, so one pass over the two is enough.
+    fn ranked(&self, found: &[f32], filter: &Filter, limit: usize) -> Results {
+        let mut often = self.manifest.asked.as_slice();
+        let hits = (0..).zip(found).filter_map(|(doc, words)| {
+            if *words <= 0.0 || !self.passes(doc, filter) {
+                return None;
+            }
+            while let [(known, _), rest @ ..] = often
+                && *known < doc
+            {
+                often = rest;
+            }
+            let here = often.first().filter(|(known, _)| *known == doc);
+            Some(Hit {
+                doc: DocId(doc),
+                score: final_score(*words, here.map_or(0, |(_, asked)| *asked)),
+            })
+        });
+        rank(hits, false, &self.manifest.twins, limit)
+    }
+
+    /// The scores of everything that was said, added up, one for each document. From key to key all
+    /// but the last word stay, and so do their scores.
+    fn total(&self, said: &Node) -> Vec<f32> {
+        let mut board = vec![0.0; self.many()];
+        let nodes = match said {
+            Node::Sum(nodes) => nodes,
+            other => core::slice::from_ref(other),
+        };
+        for node in nodes {
+            let part = self.remembered.of(node, &|| scores(node, self));
+            for (doc, score) in part.iter() {
+                if let Some(sum) = board.get_mut(*doc as usize) {
+                    *sum += score;
                 }
-                scored(&sums)
             }
-            _ => scores(said, self),
         }
+        board
     }
 
-    fn answers(&self, plan: &Plan, found: &Scores) -> bool {
-        let mut best: Option<Hit> = None;
-        for hit in self.preferred(found) {
-            if best.is_none_or(|best| hit.score > best.score) {
-                best = Some(hit);
-            }
-        }
+    /// Whether names alone answer what was said.
+    fn is_answered(&self, plan: &Plan, found: &[f32]) -> bool {
+        let best = self.ranked(found, &Filter::default(), 1);
+        self.answers(plan, best.hits.first())
+    }
+
+    /// Whether the best name holds what was said.
+    fn answers(&self, plan: &Plan, best: Option<&Hit>) -> bool {
         let best = best.map(|best| best.doc.0);
         let look = |word: &str| {
             let file = self.manifest.terms.holding(word);
@@ -257,9 +259,9 @@ impl Pack {
             Want::Ready(plan) => plan,
             Want::Missing(files) => return Want::Missing(files),
         };
-        let found = match self.found(&plan, &Filter::default(), Depth::Bodies) {
-            Want::Ready((_, true)) => plan.words,
-            Want::Ready((_, false)) => Node::Sum(vec![plan.words, plan.bodies]),
+        let found = match self.run(&plan, &Filter::default(), 1, Depth::Bodies) {
+            Want::Ready(found) if found.answered => plan.words,
+            Want::Ready(_) => Node::Sum(vec![plan.words, plan.bodies]),
             Want::Missing(files) => return Want::Missing(files),
         };
         Want::Ready(explain::explain(
@@ -352,7 +354,14 @@ impl Pack {
     /// The files a plan needs and that are not here yet.
     fn missing(&self, plan: &Plan, filter: &Filter, depth: Depth) -> Vec<File> {
         let mut missing = Vec::new();
+        let mut before: Option<&Clause> = None;
         for clause in plan.clauses(depth) {
+            // What one file knows of a term it knows for all fields.
+            let is_body = |clause: &Clause| clause.field == Field::Body;
+            if before.is_some_and(|one| one.key == clause.key && is_body(one) == is_body(clause)) {
+                continue;
+            }
+            before = Some(clause);
             let file = match (clause.field, &self.bodies) {
                 (Field::Body, None) => Some(File::Bodies),
                 (Field::Body, Some(files)) => files
@@ -390,15 +399,18 @@ impl Pack {
         first..u16::try_from(end).unwrap_or(u16::MAX)
     }
 
-    fn with_code(&self, code: &str) -> Vec<u32> {
-        let codes = self
-            .code_files(code)
-            .filter_map(|file| self.codes.get(file))
-            .flatten();
-        codes
-            .filter(|(known, _)| known.starts_with(code))
-            .map(|(_, doc)| *doc)
-            .collect()
+    /// One for each document whose code begins so, on a board of all.
+    fn with_code(&self, code: &str) -> Vec<f32> {
+        let mut board = vec![0.0; self.many()];
+        let files = self.code_files(code);
+        for (known, doc) in files.filter_map(|file| self.codes.get(file)).flatten() {
+            if known.starts_with(code)
+                && let Some(place) = board.get_mut(*doc as usize)
+            {
+                *place = 1.0;
+            }
+        }
+        board
     }
 
     fn passes(&self, doc: u32, filter: &Filter) -> bool {

@@ -72,11 +72,6 @@ pub(crate) fn scores(node: &Node, terms: &impl Terms) -> Scores {
     }
 }
 
-/// Two scores of each document added up.
-pub(crate) fn added(one: &Scores, other: &Scores) -> Scores {
-    merge_two(one, other, |one, other| one + other)
-}
-
 fn merge(nodes: &[Node], terms: &impl Terms, join: fn(f32, f32) -> f32) -> Scores {
     let mut all: Vec<Scores> = Vec::with_capacity(nodes.len());
     let mut found = 0;
@@ -98,23 +93,18 @@ fn merge(nodes: &[Node], terms: &impl Terms, join: fn(f32, f32) -> f32) -> Score
 const FEW: usize = 4;
 
 /// The scores joined and sorted by document.
-pub(crate) fn on_a_board(all: &[Scores], many: usize, join: fn(f32, f32) -> f32) -> Scores {
+fn on_a_board(all: &[Scores], many: usize, join: fn(f32, f32) -> f32) -> Scores {
     let mut board = vec![0.0; many];
     for (doc, score) in all.iter().flatten() {
         if let Some(place) = board.get_mut(*doc as usize) {
             *place = join(*place, *score);
         }
     }
-    scored(&board)
-}
-
-/// The documents on a board that have a score.
-pub(crate) fn scored(board: &[f32]) -> Scores {
     // Room for all at once: a list that grows is copied again and again.
     let mut scored = Scores::with_capacity(board.len());
     for (doc, score) in (0..).zip(board) {
-        if *score > 0.0 {
-            scored.push((doc, *score));
+        if score > 0.0 {
+            scored.push((doc, score));
         }
     }
     scored
