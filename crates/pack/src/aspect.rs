@@ -144,12 +144,14 @@ pub(crate) fn aspect(words: Vec<Token>) -> (Option<Aspect>, Vec<Token>) {
     }
 }
 
-/// With what a word may begin that is written as it sounds elsewhere, a bit for each letter. Few
-/// phrases do, and at every key all of them are looked for at every word.
+/// With what a word may begin that is written as it sounds elsewhere, or with two letters swapped: a
+/// bit for each letter. Few phrases do, and at every key all of them are looked for at every word.
 fn first_letters(word: &str) -> u32 {
-    let near = viet::near(word);
-    let all = near.iter().map(String::as_str).chain([word]);
-    all.filter_map(|word| word.bytes().next())
+    let heard = viet::confusable(word);
+    let heard = heard.iter().filter_map(|word| word.bytes().next());
+    let own = word.bytes().take(2);
+    heard
+        .chain(own)
         .fold(0, |letters, first| letters | letter(first))
 }
 

@@ -19,7 +19,8 @@ pub(crate) struct Args {
     /// Another number gives another catalogue; the same gives the same bytes.
     #[arg(long, value_name = "S", default_value_t = 1)]
     seed: u64,
-    /// Begin with the records of the sources as they are; only the rest is made up.
+    /// Begin with the records of the sources: all that is searched by and most of what is read, without
+    /// decisions and attachments; only the rest is made up.
     #[arg(long)]
     real_first: bool,
     /// The folder of guides.
