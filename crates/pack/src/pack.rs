@@ -166,6 +166,7 @@ impl Pack {
         }
         let mut found = self.total(&plan.words);
         let mut ranked = self.ranked(&found, filter, limit);
+        // The best of everything decides; only a list that was narrowed has to be ranked for it anew.
         let answered = if *filter == Filter::default() && limit > 0 {
             self.answers(plan, ranked.hits.first())
         } else {
